@@ -1,0 +1,73 @@
+import type { Article, DateSource, Span } from './article.ts';
+import type { CorpusScope } from './corpus.ts';
+
+/**
+ * - `answer`: the first citation answers the question;
+ * - `closest`: the articles speak of it but do not answer it directly;
+ * - `none`: not in the articles.
+ */
+export type Outcome = 'answer' | 'closest' | 'none';
+
+/** A sentence of an article, put forward as evidence. */
+export interface Citation {
+  readonly article: Pick<
+    Article,
+    'id' | 'title' | 'titleDerived' | 'date' | 'dateSource' | 'url' | 'publisher' | 'file'
+  >;
+  /** Index of the sentence in its article. */
+  readonly sentence: number;
+  /** Offsets into the article's text as supplied. */
+  readonly span: Span;
+  /** The sentence, its own characters; only invisible controls that could mislead are taken out. */
+  readonly quote: string;
+  /** The words of `quote` that answer; empty when unsure. Offsets into `quote`. */
+  readonly emphasis: readonly Span[];
+  /** Line of `article.file` from 1, or `null` where the file has no such line. */
+  readonly line: number | null;
+  /** `url#:~:text=…`, or `null` without a URL. */
+  readonly permalink: string | null;
+  /** Unbounded; compares citations of one question only. */
+  readonly score: number;
+  /** Titles of other articles that have the same sentence. */
+  readonly alsoIn: readonly string[];
+}
+
+/** What the bot says to a question. */
+export interface Answer {
+  readonly question: string;
+  readonly outcome: Outcome;
+  /** Best first, whatever the outcome. */
+  readonly citations: readonly Citation[];
+  /** Probability, 0 to 1, that the first citation answers the question. */
+  readonly confidence: number;
+  /** Words of the question that no article contains, lower case. */
+  readonly missing: readonly string[];
+  /** The question with misspelt words mended ("Did you mean …?"), or `null`. */
+  readonly suggestion: string | null;
+  /** Date of the newest article cited, for "as of". */
+  readonly asOf: string | null;
+  /** The question asks for the latest state ("now", "latest"). */
+  readonly wantsLatest: boolean;
+  readonly scope: CorpusScope;
+  /** Time spent answering, milliseconds. */
+  readonly ms: number;
+}
+
+/** One line of `/sources`. */
+export interface SourceSummary {
+  readonly id: string;
+  readonly title: string;
+  readonly titleDerived: boolean;
+  readonly date: string | null;
+  readonly dateSource: DateSource | null;
+  readonly url: string | null;
+  readonly file: string;
+  readonly sentences: number;
+  readonly copyOf: string | null;
+  readonly promotions: number;
+}
+
+/** The sentences around a citation, in order; `text` as displayed, `cited` marks the citation itself. */
+export interface Passage {
+  readonly sentences: readonly { readonly text: string; readonly cited: boolean }[];
+}
