@@ -1,0 +1,59 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Article, Span } from '../src/domain/article.ts';
+import { createNodeFiles } from '../src/corpus/node-files.ts';
+import { DEFAULT_CORPUS_OPTIONS, readCorpus } from '../src/corpus/read-corpus.ts';
+
+/** A question with its gold answers. */
+export interface GoldQuestion {
+  readonly id: string;
+  readonly question: string;
+  /** A correct quote contains one of these. */
+  readonly answers: readonly string[];
+  /** The article and the range of its text that the question was asked from; `null` when nothing answers it. */
+  readonly article: string | null;
+  readonly paragraph: readonly [start: number, end: number] | null;
+  readonly answerable: boolean;
+}
+
+/** Articles and questions about them. */
+export interface Collection {
+  readonly articles: readonly Article[];
+  readonly questions: readonly GoldQuestion[];
+}
+
+/** Reads `articles.jsonl` and the question files of a folder. */
+export async function readCollection(
+  folder: string,
+  questionFiles: readonly string[] = ['questions.jsonl'],
+): Promise<Collection> {
+  const clock = { now: () => new Date(), monotonicMs: () => performance.now() };
+  const options = { ...DEFAULT_CORPUS_OPTIONS, maxFileBytes: 100_000_000 };
+  const corpus = await readCorpus([join(folder, 'articles.jsonl')], options, { files: createNodeFiles(), clock });
+  const questions = await Promise.all(questionFiles.map((file) => readQuestions(join(folder, file))));
+  return { articles: corpus.articles, questions: questions.flat() };
+}
+
+/** Reads gold questions, one JSON object a line. */
+export async function readQuestions(file: string): Promise<GoldQuestion[]> {
+  const text = await readFile(file, 'utf8');
+  return text
+    .split('\n')
+    .filter((line) => line !== '')
+    .map((line) => ({ article: null, paragraph: null, ...(JSON.parse(line) as Partial<GoldQuestion>) }) as GoldQuestion);
+}
+
+/** One spelling for comparing quotes with answers: letter case, white space and quotation marks folded. */
+export const foldForComparison = (text: string): string =>
+  text.toLowerCase().replaceAll(/[‘’]/gu, "'").replaceAll(/[“”]/gu, '"').replaceAll(/\s+/gu, ' ').trim();
+
+/** Whether a quotation answers: it lies in the gold paragraph (where one is given) and contains a gold answer. */
+export function isCorrect(question: GoldQuestion, articleId: string, span: Span, quote: string): boolean {
+  if (question.article !== null && question.article !== articleId) return false;
+  if (question.paragraph !== null) {
+    const [start, end] = question.paragraph;
+    if (span.start >= end || span.end <= start) return false;
+  }
+  const folded = foldForComparison(quote);
+  return question.answers.some((answer) => folded.includes(foldForComparison(answer)));
+}

@@ -1,0 +1,78 @@
+import { sentenceText, type Article } from '../../src/domain/article.ts';
+import { parseQuestion } from '../../src/answer/analyze-question.ts';
+import { CONFIDENCE_INPUTS, confidenceInputs } from '../../src/answer/confidence.ts';
+import type { Network } from '../../src/answer/network.ts';
+import { rank } from '../../src/answer/rank.ts';
+import { retrieve } from '../../src/answer/retrieve.ts';
+import { createTermRelations } from '../../src/answer/term-relations.ts';
+import type { BackgroundFrequencies } from '../../src/answer/term-weights.ts';
+import { createMiniSearchEngine } from '../../src/search/minisearch-engine.ts';
+import type { Analyzer } from '../../src/text/analyzer.ts';
+import { isCorrect, type GoldQuestion } from '../collection.ts';
+import type { RelationTable } from './fit-relations.ts';
+import type { Random } from './random.ts';
+import { trainNetwork, type Group } from './train-network.ts';
+
+/** A corpus and questions to it; nothing in the corpus answers those of `silent`. */
+export interface ConfidenceExercise {
+  readonly articles: readonly Article[];
+  readonly questions: readonly GoldQuestion[];
+  readonly silent: readonly GoldQuestion[];
+  /** Weight of one question of this exercise. */
+  readonly weight: number;
+}
+
+const LOWER_CASED = 0.25;
+
+/** One row for each question: what the confidence sees, and whether the first citation was right. */
+export async function confidenceGroups(
+  exercises: readonly ConfidenceExercise[],
+  analyzer: Analyzer,
+  background: BackgroundFrequencies,
+  ranker: Network,
+  relations: RelationTable,
+  random: Random,
+): Promise<Group[]> {
+  const groups: Group[] = [];
+  const related = createTermRelations(relations);
+  for (const exercise of exercises) {
+    const engine = createMiniSearchEngine(analyzer);
+    await engine.rebuild(exercise.articles);
+    const judge = async (gold: GoldQuestion, isSilent: boolean): Promise<void> => {
+      const text = random() < LOWER_CASED ? gold.question.toLowerCase() : gold.question;
+      const { question, candidates } = await retrieve(engine, parseQuestion(text, analyzer), background);
+      const ranked = rank(question, candidates, ranker, related);
+      const top = ranked[0];
+      if (top === undefined) return;
+      const { article, sentence } = top.candidate;
+      const isRight = !isSilent && isCorrect(gold, article.id, sentence, sentenceText(article, sentence));
+      groups.push({
+        rows: Float32Array.from(confidenceInputs(question, ranked)),
+        labels: Uint8Array.of(Number(isRight)),
+        weight: exercise.weight,
+      });
+    };
+    for (const gold of exercise.questions) await judge(gold, false);
+    for (const gold of exercise.silent) await judge(gold, true);
+    await engine.close();
+  }
+  return groups;
+}
+
+/** Fits the confidence. */
+export const fitConfidence = (groups: readonly Group[], random: Random, log: (line: string) => void): Network =>
+  trainNetwork(
+    CONFIDENCE_INPUTS.map(({ name }) => name),
+    groups,
+    {
+      loss: 'logistic',
+      hidden: 12,
+      epochs: 30,
+      learningRate: 0.005,
+      decay: 1e-4,
+      random,
+      onEpoch: (epoch, loss) => {
+        if (epoch % 10 === 9) log(`  confidence epoch ${epoch + 1}: loss ${loss.toFixed(4)}`);
+      },
+    },
+  );

@@ -1,0 +1,92 @@
+import { sentenceText, type Article } from '../../src/domain/article.ts';
+import { parseQuestion } from '../../src/answer/analyze-question.ts';
+import { viewCandidates } from '../../src/answer/features/candidate-view.ts';
+import { extractFeatures, FEATURES } from '../../src/answer/features/feature-families.ts';
+import type { Network } from '../../src/answer/network.ts';
+import { retrieve } from '../../src/answer/retrieve.ts';
+import { createTermRelations } from '../../src/answer/term-relations.ts';
+import type { BackgroundFrequencies } from '../../src/answer/term-weights.ts';
+import { createMiniSearchEngine } from '../../src/search/minisearch-engine.ts';
+import type { Analyzer } from '../../src/text/analyzer.ts';
+import { isCorrect, type GoldQuestion } from '../collection.ts';
+import type { RelationTable } from './fit-relations.ts';
+import { shuffle, type Random } from './random.ts';
+import { trainNetwork, type Group } from './train-network.ts';
+
+/** A corpus to ask, the questions to ask it, and the relations that were not learned from these questions. */
+export interface Exercise {
+  readonly articles: readonly Article[];
+  readonly questions: readonly GoldQuestion[];
+  readonly relations: RelationTable;
+}
+
+/** Wrong candidates kept for each question: the hardest by term match, and some by chance. */
+const HARD_WRONG = 18;
+const CHANCE_WRONG = 6;
+/** Share of the questions that are put in lower case, as people chat. */
+const LOWER_CASED = 0.25;
+const QUESTION_MAX = 60;
+
+/** Candidate rows of each question that has a right candidate. */
+export async function rankerGroups(
+  exercises: readonly Exercise[],
+  analyzer: Analyzer,
+  background: BackgroundFrequencies,
+  random: Random,
+): Promise<Group[]> {
+  const groups: Group[] = [];
+  for (const exercise of exercises) {
+    const engine = createMiniSearchEngine(analyzer);
+    await engine.rebuild(exercise.articles);
+    const relations = createTermRelations(exercise.relations);
+    for (const gold of exercise.questions) {
+      const text = random() < LOWER_CASED ? gold.question.toLowerCase() : gold.question;
+      const { question, candidates } = await retrieve(engine, parseQuestion(text, analyzer), background);
+      const rows = viewCandidates(question, candidates, relations).map((view) => {
+        const { article, sentence } = view.candidate;
+        return {
+          features: extractFeatures(question, view),
+          isRight: isCorrect(gold, article.id, sentence, sentenceText(article, sentence)),
+        };
+      });
+      const right = rows.filter((row) => row.isRight);
+      if (right.length === 0) continue;
+      const wrong = rows.filter((row) => !row.isRight).sort((a, b) => hardness(b.features) - hardness(a.features));
+      const chosen = [
+        ...right,
+        ...wrong.slice(0, HARD_WRONG),
+        ...shuffle(wrong.slice(HARD_WRONG), random).slice(0, CHANCE_WRONG),
+      ].slice(0, QUESTION_MAX);
+      const packed = new Float32Array(chosen.length * FEATURES.length);
+      chosen.forEach((row, i) => packed.set(row.features, i * FEATURES.length));
+      groups.push({ rows: packed, labels: Uint8Array.from(chosen, (row) => Number(row.isRight)), weight: 1 });
+    }
+    await engine.close();
+  }
+  return groups;
+}
+
+const COVERAGE = FEATURES.findIndex(({ name }) => name === 'coverage');
+const AROUND = FEATURES.findIndex(({ name }) => name === 'coverage-around');
+const BM25 = FEATURES.findIndex(({ name }) => name === 'bm25');
+
+const hardness = (features: Float64Array): number =>
+  (features[BM25] ?? 0) + (features[COVERAGE] ?? 0) + (features[AROUND] ?? 0);
+
+/** Fits the ranker. */
+export const fitRanker = (groups: readonly Group[], random: Random, log: (line: string) => void): Network =>
+  trainNetwork(
+    FEATURES.map(({ name }) => name),
+    groups,
+    {
+      loss: 'listwise',
+      hidden: 32,
+      epochs: 8,
+      learningRate: 0.003,
+      decay: 1e-5,
+      random,
+      onEpoch: (epoch, loss) => {
+        log(`  ranker epoch ${epoch + 1}: loss ${loss.toFixed(4)}`);
+      },
+    },
+  );

@@ -1,0 +1,108 @@
+import type { TermStatistics } from '../search/search-engine.ts';
+import type { AnalyzedTokens, Analyzer } from '../text/analyzer.ts';
+import { Shape } from '../text/word-shape.ts';
+import { expectAnswer, type AnswerType } from './answer-type.ts';
+import { stripChat } from './strip-chat.ts';
+import { termWeight, type BackgroundFrequencies } from './term-weights.ts';
+
+/** A content word of the question. Repeated words count once. */
+export interface QuestionTerm {
+  /** Folded, as the asker wrote it. */
+  readonly word: string;
+  /** The term searched: the mended one, where the word was misspelt. */
+  readonly term: string;
+  /** The corpus' spelling of a misspelt word, else `null`. */
+  readonly correction: string | null;
+  readonly weight: number;
+  /** Written with a capital inside the question, or an acronym. */
+  readonly isName: boolean;
+  readonly isNumber: boolean;
+  /** Some sentence of the corpus has it. */
+  readonly isKnown: boolean;
+}
+
+/** A question as understood. */
+export interface Question {
+  /** As asked. */
+  readonly text: string;
+  /** Without greetings and politeness. */
+  readonly core: string;
+  readonly type: AnswerType;
+  /** Term of the noun asked for ("which *city*"), or `null`. */
+  readonly focus: string | null;
+  readonly terms: readonly QuestionTerm[];
+  /** Neighbouring content terms of the question, as index pairs into `terms`. */
+  readonly pairs: readonly (readonly [number, number])[];
+  /** Sum of all weights; above 0 where there is a term. */
+  readonly totalWeight: number;
+  readonly wantsLatest: boolean;
+  /** Sentences in the corpus asked. */
+  readonly corpusSentences: number;
+}
+
+const LATEST = /\b(?:latest|newest|most recent(?:ly)?|right now|now|currently|at the moment|today|so far|these days)\b/iu;
+
+/** The words of a question before the corpus is asked about them. */
+export interface ParsedQuestion {
+  readonly text: string;
+  readonly core: string;
+  readonly analyzed: AnalyzedTokens;
+}
+
+/** Longest question that is looked at, in UTF-16 code units; what stands beyond is ignored. */
+export const QUESTION_MAX_CHARS = 1_000;
+
+/** Cuts a question to its core and into tokens. */
+export function parseQuestion(text: string, analyzer: Analyzer): ParsedQuestion {
+  const core = stripChat(text.slice(0, QUESTION_MAX_CHARS));
+  return { text, core, analyzed: analyzer.analyze(core) };
+}
+
+/** Weighs a parsed question's words by what the corpus knows of them. */
+export function analyzeQuestion(
+  { text, core, analyzed }: ParsedQuestion,
+  statistics: TermStatistics,
+  background: BackgroundFrequencies,
+): Question {
+  const isStop = Array.from(analyzed.shapes, (shape) => (shape & Shape.stop) !== 0);
+  const expected = expectAnswer(analyzed.words, isStop);
+  const terms: QuestionTerm[] = [];
+  const indexOf = new Map<string, number>();
+  const order: number[] = [];
+  analyzed.terms.forEach((term, i) => {
+    if (isStop[i] === true || i === expected.questionWord) return;
+    const word = analyzed.words[i] ?? term;
+    const correction = statistics.frequency.has(term) ? undefined : statistics.corrections.get(word);
+    const searched = correction?.term ?? term;
+    const frequency = statistics.frequency.get(searched) ?? 0;
+    const known = indexOf.get(searched);
+    if (known !== undefined) {
+      order.push(known);
+      return;
+    }
+    const shape = analyzed.shapes[i] ?? 0;
+    order.push(terms.length);
+    indexOf.set(searched, terms.length);
+    terms.push({
+      word,
+      term: searched,
+      correction: correction?.word ?? null,
+      weight: termWeight(searched, frequency, statistics.sentences, background),
+      isName: (shape & Shape.capital) !== 0 && (shape & (Shape.initial | Shape.calendar)) === 0,
+      isNumber: (shape & Shape.number) !== 0 && /\d/u.test(word),
+      isKnown: frequency > 0,
+    });
+  });
+  const pairs = order.slice(1).map((index, i) => [order[i] ?? 0, index] as const);
+  return {
+    text,
+    core,
+    type: expected.type,
+    focus: expected.focus >= 0 ? (analyzed.terms[expected.focus] ?? null) : null,
+    terms,
+    pairs: pairs.filter(([a, b]) => a !== b),
+    totalWeight: terms.reduce((sum, { weight }) => sum + weight, 0),
+    wantsLatest: LATEST.test(core),
+    corpusSentences: statistics.sentences,
+  };
+}

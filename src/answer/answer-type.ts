@@ -1,0 +1,149 @@
+/** What kind of thing a question asks for. */
+export type AnswerType =
+  | 'person'
+  | 'group'
+  | 'place'
+  | 'date'
+  | 'duration'
+  | 'number'
+  | 'money'
+  | 'percent'
+  | 'reason'
+  | 'manner'
+  | 'definition'
+  | 'quotation'
+  | 'yes-no'
+  | 'thing';
+
+const PERSON = `who whom person people man woman author president minister leader king queen actor actress player
+coach director singer politician scientist artist architect inventor founder emperor pope general officer official chief`;
+const GROUP = `company companies organization organisation organizations group groups team teams party parties band club
+agency university college school institution corporation firm bank network army religion tribe nationality union publisher
+newspaper court ministry department`;
+const PLACE = `place places country countries city cities town state states region continent location village island river
+county province area district capital nation street building venue border territory`;
+const DATE = `year years date day month decade century time era season period`;
+const NUMBER = `number amount population size length height weight distance rank score temperature speed rate age total
+magnitude area ratio`;
+const PERCENT = `percent percentage proportion share fraction`;
+const MONEY = `money price cost salary budget revenue profit loss fine value income fee debt`;
+const REASON = `reason reasons cause causes purpose motive explanation`;
+
+const words = (list: string): ReadonlySet<string> => new Set(list.split(/\s+/u));
+
+/** Focus nouns ("which *city*") that tell the type. Earlier rows win. */
+const TYPE_OF_FOCUS: readonly (readonly [AnswerType, ReadonlySet<string>])[] = [
+  ['percent', words(PERCENT)],
+  ['money', words(MONEY)],
+  ['date', words(DATE)],
+  ['number', words(NUMBER)],
+  ['place', words(PLACE)],
+  ['group', words(GROUP)],
+  ['person', words(PERSON)],
+  ['reason', words(REASON)],
+];
+
+const QUESTION_WORDS = words('who whom whose when where why how what which');
+const AUXILIARIES = words(
+  `is are was were do does did has have had can could will would should may might must isn't aren't wasn't weren't
+  don't doesn't didn't hasn't haven't`,
+);
+const HOW: ReadonlyMap<string, AnswerType> = new Map([
+  ['many', 'number'],
+  ['long', 'duration'],
+  ['old', 'number'],
+  ['far', 'number'],
+  ['tall', 'number'],
+  ['high', 'number'],
+  ['big', 'number'],
+  ['large', 'number'],
+  ['deep', 'number'],
+  ['fast', 'number'],
+  ['often', 'number'],
+  ['heavy', 'number'],
+  ['wide', 'number'],
+  ['hot', 'number'],
+  ['soon', 'date'],
+  ['come', 'reason'],
+]);
+const SAYING = words('say said says tell told write wrote state stated claim claimed announce announced argue argued');
+const MONEY_VERBS = words('cost costs pay paid spend spent earn earned worth raise raised charge charged owe owed fined');
+
+/** How far after "what" or "which" the focus noun may stand. */
+const FOCUS_WINDOW = 4;
+
+/** The expected type, the place of the question word, and the noun that "what" or "which" belongs to. */
+export interface ExpectedAnswer {
+  readonly type: AnswerType;
+  /** Position of the question word among the question's words, or -1. */
+  readonly questionWord: number;
+  /** Position of the focus noun, or -1. */
+  readonly focus: number;
+}
+
+/**
+ * Tells what a question asks for from its question word and focus noun.
+ * @param folded the question's words, folded; @param isStop whether each is a function word.
+ */
+export function expectAnswer(folded: readonly string[], isStop: readonly boolean[]): ExpectedAnswer {
+  const at = folded.findIndex((word) => QUESTION_WORDS.has(word.replace(/'(?:s|re|d|ll)$/u, '')));
+  if (at < 0) {
+    const type = AUXILIARIES.has(folded[0] ?? '') ? 'yes-no' : 'thing';
+    return { type, questionWord: -1, focus: -1 };
+  }
+  const word = (folded[at] ?? '').replace(/'(?:s|re|d|ll)$/u, '');
+  const found = (type: AnswerType, focus = -1): ExpectedAnswer => ({ type, questionWord: at, focus });
+  switch (word) {
+    case 'who':
+    case 'whom':
+    case 'whose':
+      return found('person');
+    case 'when':
+      return at > 0 && !isStop[0] ? found('thing') : found('date');
+    case 'where':
+      return found('place');
+    case 'why':
+      return found('reason');
+    case 'how':
+      return found(...typeOfHow(folded, at));
+    default:
+      return found(...typeOfWhat(folded, isStop, at));
+  }
+}
+
+function typeOfHow(folded: readonly string[], at: number): [AnswerType, number] {
+  const next = folded[at + 1] ?? '';
+  if (next === 'much') {
+    const rest = folded.slice(at + 2);
+    const isMoney = rest.some((word) => MONEY_VERBS.has(word) || word === 'money');
+    return [isMoney ? 'money' : 'number', -1];
+  }
+  if (next === 'many') return [folded[at + 2] === 'percent' ? 'percent' : 'number', at + 2];
+  return [HOW.get(next) ?? 'manner', -1];
+}
+
+function typeOfWhat(folded: readonly string[], isStop: readonly boolean[], at: number): [AnswerType, number] {
+  const next = folded[at + 1] ?? '';
+  if (AUXILIARIES.has(next)) {
+    const rest = folded.slice(at + 2);
+    if (rest.some((word) => SAYING.has(word))) return ['quotation', -1];
+    // "What was the reason for …": the noun comes after the verb.
+    const noun = rest.findIndex((_, i) => isStop[at + 2 + i] === false);
+    const typed = noun >= 0 && noun <= 2 ? typeOfFocus(rest[noun] ?? '') : null;
+    if (typed !== null && typed !== 'person') return [typed, at + 2 + noun];
+    const content = rest.filter((_, i) => isStop[at + 2 + i] === false).length;
+    return [content <= 2 && (next === 'is' || next === 'are' || next === 'was') ? 'definition' : 'thing', -1];
+  }
+  for (let i = at + 1; i < Math.min(folded.length, at + 1 + FOCUS_WINDOW); i++) {
+    if (AUXILIARIES.has(folded[i] ?? '')) break;
+    const typed = typeOfFocus(folded[i] ?? '');
+    if (typed !== null) return [typed, i];
+  }
+  const focus = isStop[at + 1] === false ? at + 1 : -1;
+  return ['thing', focus];
+}
+
+function typeOfFocus(noun: string): AnswerType | null {
+  for (const [type, nouns] of TYPE_OF_FOCUS) if (nouns.has(noun)) return type;
+  return null;
+}

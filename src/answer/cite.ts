@@ -1,0 +1,33 @@
+import type { Citation } from '../domain/answer.ts';
+import { sentenceText, type Article, type Span } from '../domain/article.ts';
+import { removeDangerousCharacters } from '../text/characters.ts';
+import type { Analyzer } from '../text/analyzer.ts';
+import type { Question } from './analyze-question.ts';
+import { findAnswerSpans } from './answer-span.ts';
+import { permalink } from './permalink.ts';
+import type { SelectedEvidence } from './select-evidence.ts';
+
+/** The citation of one piece of evidence. */
+export function cite(question: Question, { evidence, duplicates }: SelectedEvidence, analyzer: Analyzer): Citation {
+  const { article, sentence } = evidence.candidate;
+  const quote = removeDangerousCharacters(sentenceText(article, sentence));
+  return {
+    article,
+    sentence: sentence.index,
+    span: { start: sentence.start, end: sentence.end },
+    quote,
+    emphasis: findAnswerSpans(question, quote, analyzer),
+    line: lineOf(article, sentence),
+    permalink: article.url === null ? null : permalink(article.url, quote),
+    score: evidence.score,
+    alsoIn: [...new Set(duplicates.map(({ candidate }) => candidate.article.title))],
+  };
+}
+
+const LINE_BREAK = /\r\n|[\n\r]/gu;
+
+/** The line of the article's file that a sentence begins on, from 1. */
+export function lineOf(article: Pick<Article, 'text' | 'lineMapping'>, span: Span): number | null {
+  if (article.lineMapping !== 'lines') return article.lineMapping;
+  return 1 + (article.text.slice(0, span.start).match(LINE_BREAK)?.length ?? 0);
+}

@@ -1,0 +1,70 @@
+import { UserError } from '../domain/errors.ts';
+
+/**
+ * A network with one hidden layer and a direct linear path beside it:
+ * `output = bias + direct · z + output · tanh(hidden · z + hiddenBias)`, where `z` are the standardised inputs.
+ * A few kilobytes of JSON.
+ */
+export interface Network {
+  readonly inputs: readonly string[];
+  readonly mean: readonly number[];
+  /** Standard deviations, above 0. */
+  readonly scale: readonly number[];
+  readonly direct: readonly number[];
+  /** One row of weights for each hidden unit. */
+  readonly hidden: readonly (readonly number[])[];
+  readonly hiddenBias: readonly number[];
+  readonly output: readonly number[];
+  readonly bias: number;
+}
+
+/** Inputs further than this many standard deviations from the mean are pulled in: they are outliers, not news. */
+export const CLIP = 5;
+
+/** The inputs with mean 0 and deviation 1. */
+export function standardize(network: Pick<Network, 'mean' | 'scale'>, values: ArrayLike<number>): Float64Array {
+  return Float64Array.from(network.mean, (mean, i) => {
+    const z = ((values[i] ?? 0) - mean) / (network.scale[i] ?? 1);
+    return Math.max(-CLIP, Math.min(CLIP, z));
+  });
+}
+
+/** The network's output for raw inputs. */
+export function evaluate(network: Network, values: ArrayLike<number>): number {
+  const z = standardize(network, values);
+  let result = network.bias + dot(network.direct, z);
+  network.hidden.forEach((weights, unit) => {
+    result += (network.output[unit] ?? 0) * Math.tanh((network.hiddenBias[unit] ?? 0) + dot(weights, z));
+  });
+  return result;
+}
+
+/**
+ * What each input contributes: how much the output falls when that input is set to its mean, all others kept.
+ * Contributions need not add up to the output, since the hidden units let inputs work together.
+ */
+export function contributions(network: Network, values: ArrayLike<number>): number[] {
+  const whole = evaluate(network, values);
+  return network.mean.map((mean, i) => {
+    const without = Float64Array.from(values);
+    without[i] = mean;
+    return whole - evaluate(network, without);
+  });
+}
+
+function dot(weights: readonly number[], z: Float64Array): number {
+  let sum = 0;
+  for (let i = 0; i < z.length; i++) sum += (weights[i] ?? 0) * (z[i] ?? 0);
+  return sum;
+}
+
+/** @throws UserError when the network was fitted for other inputs than `inputs`. */
+export function checkInputs(network: Network, inputs: readonly string[], file: string): Network {
+  const differing = inputs.filter((name, i) => network.inputs[i] !== name);
+  if (differing.length > 0 || network.inputs.length !== inputs.length) {
+    throw new UserError(
+      `The weights in ${file} were fitted for other inputs (${differing.slice(0, 5).join(', ')}). Run "npm run fit".`,
+    );
+  }
+  return network;
+}

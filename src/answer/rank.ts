@@ -1,0 +1,36 @@
+import type { Candidate } from '../search/search-engine.ts';
+import type { Question } from './analyze-question.ts';
+import { viewCandidates, type CandidateView } from './features/candidate-view.ts';
+import { extractFeatures } from './features/feature-families.ts';
+import { evaluate, type Network } from './network.ts';
+import type { TermRelations } from './term-relations.ts';
+
+/** A candidate with the ranker's judgement. */
+export interface Evidence {
+  readonly candidate: Candidate;
+  readonly view: CandidateView;
+  /** In the order of `FEATURES`. */
+  readonly features: Float64Array;
+  /** Unbounded; compares candidates of one question. */
+  readonly score: number;
+}
+
+/** Candidates with their scores, best first; ties by date (newest first), then by place in the corpus. */
+export function rank(
+  question: Question,
+  candidates: readonly Candidate[],
+  network: Network,
+  relations: TermRelations,
+): Evidence[] {
+  return viewCandidates(question, candidates, relations)
+    .map((view) => {
+      const features = extractFeatures(question, view);
+      return { candidate: view.candidate, view, features, score: evaluate(network, features) };
+    })
+    .sort((a, b) => b.score - a.score || compareDates(b, a) || a.candidate.sentence.index - b.candidate.sentence.index);
+}
+
+function compareDates(a: Evidence, b: Evidence): number {
+  const dates = [a, b].map(({ candidate }) => candidate.article.date ?? '');
+  return (dates[0] ?? '').localeCompare(dates[1] ?? '');
+}

@@ -1,0 +1,53 @@
+import { Shape } from '../text/word-shape.ts';
+import type { AnalyzedText } from '../text/analyzer.ts';
+import type { Question } from './analyze-question.ts';
+import type { Evidence } from './rank.ts';
+
+/** Evidence kept for a citation, with the near-duplicates that were folded into it. */
+export interface SelectedEvidence {
+  readonly evidence: Evidence;
+  /** Near-duplicates in other articles, best first. */
+  readonly duplicates: readonly Evidence[];
+}
+
+/** Sentences that share this much of their content words (Jaccard) say the same. */
+const DUPLICATE_OVERLAP = 0.8;
+/** For a question after the latest state, scores this close to the best count as equal, and the newest wins. */
+const LATEST_MARGIN = 1.5;
+
+/** The best `top` pieces of evidence, near-duplicates collapsed. */
+export function selectEvidence(ranked: readonly Evidence[], top: number): SelectedEvidence[] {
+  const selected: { evidence: Evidence; terms: ReadonlySet<string>; duplicates: Evidence[] }[] = [];
+  for (const evidence of ranked) {
+    const terms = contentTerms(evidence.candidate.analyzed);
+    const same = selected.find((kept) => overlap(kept.terms, terms) >= DUPLICATE_OVERLAP);
+    if (same !== undefined) {
+      const isElsewhere = same.evidence.candidate.article.id !== evidence.candidate.article.id;
+      if (isElsewhere) same.duplicates.push(evidence);
+    } else if (selected.length < top) selected.push({ evidence, terms, duplicates: [] });
+  }
+  return selected;
+}
+
+/** Puts the newest first among the best when the question is after the latest state. */
+export function preferLatest(question: Question, ranked: readonly Evidence[]): readonly Evidence[] {
+  const best = ranked[0];
+  if (!question.wantsLatest || best === undefined) return ranked;
+  const close = ranked.filter(({ score }) => best.score - score <= LATEST_MARGIN);
+  const rest = ranked.slice(close.length);
+  return [...close.toSorted((a, b) => dateOf(b).localeCompare(dateOf(a)) || b.score - a.score), ...rest];
+}
+
+const dateOf = ({ candidate }: Evidence): string => candidate.article.date ?? '';
+
+const contentTerms = ({ terms, shapes }: AnalyzedText): ReadonlySet<string> =>
+  new Set(terms.filter((_, i) => ((shapes[i] ?? 0) & Shape.stop) === 0));
+
+function overlap(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
+  const smaller = a.size <= b.size ? a : b;
+  const larger = smaller === a ? b : a;
+  if (smaller.size < DUPLICATE_OVERLAP * larger.size || larger.size === 0) return 0;
+  let shared = 0;
+  for (const term of smaller) if (larger.has(term)) shared += 1;
+  return shared / (a.size + b.size - shared);
+}

@@ -1,0 +1,134 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { createAnswerer } from '../answer/answerer.ts';
+import { MODEL_FILES, parseModels, type AnswerModels } from '../answer/models.ts';
+import { createNodeFiles } from '../corpus/node-files.ts';
+import { readCorpus, type CorpusOptions } from '../corpus/read-corpus.ts';
+import type { Article } from '../domain/article.ts';
+import type { Corpus, CorpusScope, Progress, RefreshReport } from '../domain/corpus.ts';
+import { sentenceText } from '../domain/article.ts';
+import type { Clock, Services } from '../domain/services.ts';
+import { createMiniSearchEngine } from '../search/minisearch-engine.ts';
+import type { SearchEngine } from '../search/search-engine.ts';
+import { createAnalyzer } from '../text/analyzer.ts';
+import { foldWhiteSpace, removeDangerousCharacters } from '../text/characters.ts';
+import { compareCorpora, type CorpusChanges } from './compare-corpora.ts';
+
+/** What the bot is made from. */
+export interface ServicesOptions {
+  /** Files and folders with the articles. */
+  readonly paths: readonly string[];
+  readonly corpusOptions: CorpusOptions;
+  /** The folder that has `package.json`: the models lie below it. */
+  readonly packageRoot: string;
+  readonly clock: Clock;
+  readonly onProgress?: (progress: Progress) => void;
+}
+
+/** From this share of changed articles on, building anew is cheaper than changing the index. */
+const REBUILD_SHARE = 0.2;
+
+/** Reads and indexes the articles, and binds everything a front end may ask for. */
+export async function createServices(options: ServicesOptions): Promise<Services> {
+  const { clock } = options;
+  const analyzer = createAnalyzer();
+  const engine = createMiniSearchEngine(analyzer);
+  const files = createNodeFiles();
+  const models = await loadModels(options.packageRoot);
+  let corpus: Corpus = { articles: [], skipped: [], readAt: clock.now().toISOString() };
+  let running: Promise<RefreshReport> | null = null;
+  const scope = (): CorpusScope => scopeOf(corpus);
+  const answerer = createAnswerer({ engine, analyzer, models, clock, scope });
+
+  const refresh = async (onProgress?: (progress: Progress) => void): Promise<RefreshReport> => {
+    const started = clock.monotonicMs();
+    const progress = onProgress === undefined ? {} : { onProgress };
+    const fresh = await readCorpus(options.paths, options.corpusOptions, { files, clock, ...progress });
+    const changes = compareCorpora(corpus.articles, fresh.articles);
+    await updateIndex(engine, fresh.articles, changes, onProgress);
+    corpus = fresh;
+    return {
+      added: changes.added.map(({ id }) => id),
+      changed: changes.changed.map(({ id }) => id),
+      removed: changes.removed,
+      unchanged: changes.unchanged,
+      scope: scope(),
+      skipped: fresh.skipped,
+      ms: clock.monotonicMs() - started,
+    };
+  };
+
+  await refresh(options.onProgress);
+
+  return {
+    ask: answerer.answer,
+    explain: answerer.explain,
+    async passage(citation, before, after) {
+      const { sentence, article } = citation;
+      const found = await engine.sentences(article.id, sentence - before, sentence + after + 1);
+      return {
+        sentences: found.map((indexed) => ({
+          text: foldWhiteSpace(removeDangerousCharacters(sentenceText(indexed.article, indexed.sentence))),
+          cited: indexed.sentence.index === sentence,
+        })),
+      };
+    },
+    sources: async () =>
+      corpus.articles.map((article) => ({
+        id: article.id,
+        title: article.title,
+        titleDerived: article.titleDerived,
+        date: article.date,
+        dateSource: article.dateSource,
+        url: article.url,
+        file: article.file,
+        sentences: article.sentences.length,
+        copyOf: article.copyOf,
+        promotions: article.omissions.filter(({ kind }) => kind === 'promotion').length,
+      })),
+    skipped: () => corpus.skipped,
+    scope,
+    refresh: (onProgress) => {
+      running ??= refresh(onProgress).finally(() => {
+        running = null;
+      });
+      return running;
+    },
+    clock,
+    close: engine.close,
+  };
+}
+
+async function loadModels(packageRoot: string): Promise<AnswerModels> {
+  const read = (file: string): Promise<string> => readFile(join(packageRoot, 'src', 'answer', 'models', file), 'utf8');
+  const [background, relations, ranker, confidence] = await Promise.all([
+    read(MODEL_FILES.background),
+    read(MODEL_FILES.relations),
+    read(MODEL_FILES.ranker),
+    read(MODEL_FILES.confidence),
+  ]);
+  return parseModels({ background, relations, ranker, confidence });
+}
+
+async function updateIndex(
+  engine: SearchEngine,
+  articles: readonly Article[],
+  { added, changed, removed }: CorpusChanges,
+  onProgress?: (progress: Progress) => void,
+): Promise<void> {
+  const count = added.length + changed.length + removed.length;
+  if (count === 0) return;
+  if (count > articles.length * REBUILD_SHARE) await engine.rebuild(articles, onProgress);
+  else await engine.apply({ changed: [...added, ...changed], removed });
+}
+
+function scopeOf({ articles, readAt }: Corpus): CorpusScope {
+  const dates = articles.flatMap(({ date }) => date ?? []).toSorted();
+  return {
+    articles: articles.length,
+    sentences: articles.reduce((sum, { sentences }) => sum + sentences.length, 0),
+    firstDate: dates[0] ?? null,
+    lastDate: dates.at(-1) ?? null,
+    refreshedAt: readAt,
+  };
+}

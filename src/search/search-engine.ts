@@ -1,0 +1,79 @@
+import type { Article, Sentence } from '../domain/article.ts';
+import type { Progress } from '../domain/corpus.ts';
+import type { AnalyzedText } from '../text/analyzer.ts';
+
+/** A sentence as indexed. */
+export interface IndexedSentence {
+  readonly article: Article;
+  readonly sentence: Sentence;
+  readonly analyzed: AnalyzedText;
+}
+
+/** A sentence that may answer, with what the ranker needs to judge it. */
+export interface Candidate extends IndexedSentence {
+  /**
+   * BM25+ of the sentence, without MiniSearch's factor for the number of matched terms; 0 when the sentence was
+   * found through its passage or its article alone.
+   */
+  readonly bm25: number;
+  /** The query's terms that the sentence has. */
+  readonly matched: readonly string[];
+  /** BM25+ of the passage and of the article (title and text) that the sentence stands in. */
+  readonly passageBm25: number;
+  readonly articleBm25: number;
+  readonly title: AnalyzedText;
+  /** All sentences of its passage in order, this one among them. */
+  readonly passage: readonly IndexedSentence[];
+  /** The sentence before and the one after in the article. */
+  readonly previous: IndexedSentence | null;
+  readonly next: IndexedSentence | null;
+}
+
+/** A word of a question: as written (folded) and as a term. */
+export interface QueryWord {
+  readonly word: string;
+  readonly term: string;
+}
+
+/** What the index knows of a question's words. */
+export interface TermStatistics {
+  /** Sentences in the index. */
+  readonly sentences: number;
+  /** In how many sentences each term occurs; terms that no article has are absent. */
+  readonly frequency: ReadonlyMap<string, number>;
+  /** For a word that no article has: the corpus' word one edit away, most frequent first. */
+  readonly corrections: ReadonlyMap<string, QueryWord>;
+}
+
+/** What is in the index. */
+export interface IndexSummary {
+  readonly articles: number;
+  readonly sentences: number;
+  readonly terms: number;
+}
+
+/** Articles that changed since the index was built. */
+export interface IndexChanges {
+  /** New and changed articles, whole. */
+  readonly changed: readonly Article[];
+  /** Ids of articles that are gone. */
+  readonly removed: readonly string[];
+}
+
+/** Finds candidate sentences. Asynchronous, so that an engine may live in a worker or on another machine. */
+export interface SearchEngine {
+  /** Indexes these articles and nothing else; the old index answers until the new one is complete. */
+  readonly rebuild: (
+    articles: readonly Article[],
+    onProgress?: (progress: Progress) => void,
+  ) => Promise<IndexSummary>;
+  /** Replaces or adds the changed articles and forgets the removed ones. */
+  readonly apply: (changes: IndexChanges) => Promise<IndexSummary>;
+  readonly lookUp: (words: readonly QueryWord[]) => Promise<TermStatistics>;
+  /** About `k` candidates for these terms (see `selectTerms`), most promising first. */
+  readonly candidates: (terms: readonly string[], k: number) => Promise<readonly Candidate[]>;
+  /** The sentences `from` to `to` (exclusive) of an article, as far as it has them; empty when it is unknown. */
+  readonly sentences: (articleId: string, from: number, to: number) => Promise<readonly IndexedSentence[]>;
+  readonly info: () => Promise<IndexSummary>;
+  readonly close: () => Promise<void>;
+}

@@ -1,0 +1,103 @@
+import { foldWord } from './characters.ts';
+import { stem } from './stem.ts';
+import { isStopWord } from './stop-words.ts';
+import { tokenize, type Token } from './tokenize.ts';
+import { calendarName, wordShape } from './word-shape.ts';
+
+/** A text as the search sees it: one term and one shape for each token, in order. */
+export interface AnalyzedText {
+  /** Stems; a function word stands unstemmed and has the bit `Shape.stop`: it is kept for its position only. */
+  readonly terms: readonly string[];
+  /** Bits of `Shape`, one number a token. */
+  readonly shapes: Uint8Array;
+}
+
+/** An analysed text that still knows its tokens: for questions and for the few sentences shown. */
+export interface AnalyzedTokens extends AnalyzedText {
+  readonly tokens: readonly Token[];
+  /** Folded words as written (not stemmed), in step with `tokens`. */
+  readonly words: readonly string[];
+}
+
+/** Turns text into terms. Questions and articles go through the same analyzer. */
+export interface Analyzer {
+  readonly analyze: (text: string) => AnalyzedTokens;
+}
+
+interface WordEntry {
+  readonly folded: string;
+  readonly term: string;
+  readonly isStop: boolean;
+}
+
+/** Words whose stem is remembered; beyond it the memory is emptied (a guard against hostile vocabularies). */
+const MAX_REMEMBERED_WORDS = 200_000;
+/** Characters of one word that are looked at: longer ones are no words. */
+const MAX_WORD_CHARS = 64;
+
+const DIGITS: ReadonlyMap<string, string> = new Map(
+  'two three four five six seven eight nine ten eleven twelve'
+    .split(' ')
+    .map((word, index) => [word, String(index + 2)]),
+);
+const ORDINAL = /^(\d+)(?:st|nd|rd|th)$/u;
+const ACRONYM = /^(?:\p{Lu}\.)+\p{Lu}?\.?$/u;
+const UPPER_CASE_WORD = /^\p{Lu}{2,3}$/u;
+
+/** An analyzer for English news: folded, without function words, Porter-stemmed. Other languages pass unstemmed. */
+export function createAnalyzer(): Analyzer {
+  const entries = new Map<string, WordEntry>();
+
+  const lookUp = (surface: string): WordEntry => {
+    const known = entries.get(surface);
+    if (known !== undefined) return known;
+    if (entries.size >= MAX_REMEMBERED_WORDS) entries.clear();
+    const entry = analyzeWord(surface.slice(0, MAX_WORD_CHARS));
+    entries.set(surface, entry);
+    return entry;
+  };
+
+  return {
+    analyze(text) {
+      const tokens = tokenize(text);
+      const found = tokens.map((token) => lookUp(token.surface));
+      const terms = found.map((entry) => entry.term);
+      const shapes = Uint8Array.from(found, (entry, i) => {
+        const token = tokens[i] as Token;
+        return wordShape({
+          folded: entry.folded,
+          surface: token.surface,
+          isFirst: i === 0,
+          isStop: entry.isStop,
+          before: text.charAt(token.start - 1),
+          after: text.charAt(token.end),
+          next: found[i + 1]?.folded ?? '',
+          nextButOne: found[i + 2]?.folded ?? '',
+        });
+      });
+      return { tokens, words: found.map((entry) => entry.folded), terms, shapes };
+    },
+  };
+}
+
+/** Fold, drop the possessive, give numbers and dates one spelling, then stem. */
+function analyzeWord(surface: string): WordEntry {
+  const folded = foldWord(surface).replaceAll('’', "'");
+  if (ACRONYM.test(surface)) return content(folded.replaceAll('.', ''));
+  const capital = surface !== surface.toLowerCase();
+  const name = calendarName(folded, capital);
+  if (name !== null && capital) return { folded, term: name, isStop: false };
+  // "US" and "WHO" are names, "us" and "who" are not.
+  if (isStopWord(folded) && !UPPER_CASE_WORD.test(surface)) return { folded, term: folded, isStop: true };
+  const word = folded.replace(/'s?$/u, '').replaceAll("'", '');
+  if (word === '') return { folded, term: folded, isStop: true };
+  return { folded: word, term: name ?? DIGITS.get(word) ?? numberTerm(word) ?? stem(word), isStop: false };
+}
+
+const content = (word: string): WordEntry => ({ folded: word, term: word, isStop: false });
+
+/** "1,200" → "1200", "7th" → "7"; `null` for words. */
+function numberTerm(word: string): string | null {
+  if (!/^\d/u.test(word)) return null;
+  return word.replaceAll(',', '').replace(ORDINAL, '$1');
+}

@@ -1,0 +1,10 @@
+import { PorterStemmer } from 'natural/lib/natural/stemmers/index.js';
+
+/** Longer words are not English: they stay as they are, and the stemmer's time stays bounded. */
+const MAX_STEMMED_CHARS = 40;
+
+const ASCII_WORD = /^[a-z]+$/;
+
+/** The Porter stem of a folded word ("resigned", "resigning" → "resign"); other scripts stay as they are. */
+export const stem = (word: string): string =>
+  word.length <= MAX_STEMMED_CHARS && ASCII_WORD.test(word) ? PorterStemmer.stem(word) : word;
