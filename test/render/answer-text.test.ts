@@ -1,0 +1,121 @@
+import { describe, expect, it } from 'vitest';
+import type { Answer } from '../../src/domain/answer.ts';
+import { answerText, shownCitations } from '../../src/render/answer-text.ts';
+import { buildAnswer, buildCitation, buildCitedArticle, buildScope, textOf } from '../support/builders.ts';
+
+const rows = (answer: Answer): string[] => answerText(answer).lines.map(({ segments }) => textOf(segments));
+
+describe('answerText', () => {
+  it('shows the quote, its article and date, and where to read it', () => {
+    expect(rows(buildAnswer())).toEqual([
+      '“Maj. Gen. Aharon Haliva is the first to step down.”',
+      'Intelligence chief resigns · 22 April 2024',
+      'seeds/haliva.txt:5',
+    ]);
+  });
+
+  it('emphasises the answering words only', () => {
+    const [quote] = answerText(buildAnswer()).lines;
+    expect(quote?.segments.filter(({ style }) => style === 'strong')).toEqual([
+      { text: 'Maj. Gen. Aharon Haliva', style: 'strong' },
+    ]);
+  });
+
+  it('numbers further citations from 2', () => {
+    const citations = [buildCitation(), buildCitation({ quote: 'Second.', emphasis: [] })];
+    expect(rows(buildAnswer({ citations })).slice(3, 6)).toEqual(['', 'Also:', '2. “Second.”']);
+  });
+
+  it('says as of when the question asks for the latest', () => {
+    expect(rows(buildAnswer({ wantsLatest: true }))[0]).toBe('As of 22 April 2024:');
+  });
+
+  it('says first that the articles do not answer, then quotes only the closest sentence', () => {
+    const answer = buildAnswer({
+      question: 'Who is the mayor of Ottawa?',
+      outcome: 'closest',
+      citations: [buildCitation(), buildCitation()],
+      missing: ['ottawa', 'mayor'],
+      suggestion: 'Who is the major of Ottawa?',
+    });
+    expect(rows(answer)).toEqual([
+      'The articles do not answer this directly. The closest sentence is:',
+      '“Maj. Gen. Aharon Haliva is the first to step down.”',
+      'Intelligence chief resigns · 22 April 2024',
+      'seeds/haliva.txt:5',
+      'Not found in the articles: Ottawa, mayor',
+      'Did you mean “Who is the major of Ottawa?”?',
+    ]);
+  });
+
+  it('quotes nothing when the articles do not say, and names what was searched', () => {
+    expect(rows(buildAnswer({ outcome: 'none', missing: ['zebra'] }))).toEqual([
+      'Not in the articles.',
+      'Not found in the articles: zebra',
+      'Searched 12 articles from 1 March 2024 to 22 April 2024, refreshed 22 November 2026 11:40 UTC.',
+    ]);
+  });
+
+  it.each<[string, Partial<Answer['scope']>, string]>([
+    ['one article', { articles: 1, firstDate: '2024-04-22' }, '1 article of 22 April 2024'],
+    ['no dates', { firstDate: null, lastDate: null }, '12 articles without a date'],
+    ['many articles', { articles: 12_345 }, '12,345 articles from 1 March 2024 to 22 April 2024'],
+  ])('names the scope of %s', (_name, scope, expected) => {
+    const last = rows(buildAnswer({ outcome: 'none', scope: buildScope(scope) })).at(-1);
+    expect(last).toBe(`Searched ${expected}, refreshed 22 November 2026 11:40 UTC.`);
+  });
+
+  it.each<[string, Parameters<typeof buildCitedArticle>[0], string]>([
+    [
+      'marks a derived title',
+      { titleDerived: true },
+      'Intelligence chief resigns (title from the first sentence) · 22 April 2024',
+    ],
+    [
+      'marks a date that is only the file’s',
+      { dateSource: 'file' },
+      'Intelligence chief resigns · 22 April 2024 (file date)',
+    ],
+    [
+      'says when the date is unknown',
+      { date: null, dateSource: null },
+      'Intelligence chief resigns · date unknown',
+    ],
+    [
+      'names the publisher',
+      { publisher: 'The Daily' },
+      'Intelligence chief resigns · The Daily · 22 April 2024',
+    ],
+  ])('%s', (_name, article, expected) => {
+    const citation = buildCitation({ article: buildCitedArticle(article) });
+    expect(rows(buildAnswer({ citations: [citation] }))[1]).toBe(expected);
+  });
+
+  it.each<[string, Parameters<typeof buildCitation>[0], string]>([
+    [
+      'the sentence itself',
+      { permalink: 'https://example.org/a#:~:text=Maj.' },
+      'https://example.org/a#:~:text=Maj.',
+    ],
+    ['the page', { article: buildCitedArticle({ url: 'https://example.org/a' }) }, 'https://example.org/a'],
+    ['the file where it has no line', { line: null }, 'seeds/haliva.txt'],
+  ])('links to %s', (_name, changes, expected) => {
+    expect(rows(buildAnswer({ citations: [buildCitation(changes)] })).at(-1)).toBe(expected);
+  });
+
+  it('counts the other articles that have the same sentence', () => {
+    const citations = [buildCitation({ alsoIn: ['A', 'B'] })];
+    expect(rows(buildAnswer({ citations }))).toContain('+ also in 2 articles');
+  });
+});
+
+describe('shownCitations', () => {
+  it.each([
+    ['answer', 3],
+    ['closest', 1],
+    ['none', 0],
+  ] as const)('of an outcome %s are %i of three', (outcome, expected) => {
+    const citations = [buildCitation(), buildCitation(), buildCitation()];
+    expect(shownCitations(buildAnswer({ outcome, citations }))).toHaveLength(expected);
+  });
+});
