@@ -1,0 +1,34 @@
+import type { Clock, Services } from '../../src/domain/services.ts';
+import { buildAnswer, buildExplanation, buildRefreshReport, buildScope, buildSource } from './builders.ts';
+
+/** A clock that stands still until a test moves it. */
+export const createFakeClock = (): Clock & { readonly advance: (ms: number) => void } => {
+  let elapsedMs = 0;
+  return {
+    now: () => new Date(Date.UTC(2026, 10, 22, 11, 40) + elapsedMs),
+    monotonicMs: () => elapsedMs,
+    advance: (ms) => {
+      elapsedMs += ms;
+    },
+  };
+};
+
+/** Services that answer every question in the same way; `changes` replace what a test is about. */
+export const createFakeServices = (changes: Partial<Services> = {}): Services => ({
+  ask: async (question) => buildAnswer({ question }),
+  explain: async (question) => buildExplanation({ answer: buildAnswer({ question }) }),
+  passage: async ({ quote }) => ({
+    sentences: [
+      { text: 'Before.', cited: false },
+      { text: quote, cited: true },
+      { text: 'After.', cited: false },
+    ],
+  }),
+  sources: async () => [buildSource()],
+  skipped: () => [],
+  scope: () => buildScope(),
+  refresh: async () => buildRefreshReport(),
+  clock: createFakeClock(),
+  close: async () => {},
+  ...changes,
+});
