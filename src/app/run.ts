@@ -1,0 +1,102 @@
+import { ConfigError, UserError } from '../domain/errors.ts';
+import type { Clock } from '../domain/services.ts';
+import { withoutControls } from '../render/display-text.ts';
+import { skippedSentences } from '../render/skipped-text.ts';
+import type { ScreenStream } from '../terminal/look.ts';
+import { createOutput, type Output } from '../terminal/output.ts';
+import { createProgressBar } from '../terminal/progress-bar.ts';
+import { parseArguments, type AskingInvocation } from './arguments.ts';
+import { parseConfig, type Config, type Environment } from './config.ts';
+import { EXIT, type ExitCode } from './exit-codes.ts';
+import { loadEnv } from './load-env.ts';
+import { createLogger, type Logger } from './logger.ts';
+import { openServices, requireArticles, type CreateServices } from './open-services.ts';
+import { readVersion } from './package-root.ts';
+import { reportFault } from './report-fault.ts';
+import { serve } from './serve.ts';
+
+/** What the program is given by its surroundings. */
+export interface RunOptions {
+  /** The command line without the program's own name. */
+  readonly argv: readonly string[];
+  readonly env: Environment;
+  readonly stdin: NodeJS.ReadableStream & ScreenStream;
+  readonly stdout: NodeJS.WritableStream & ScreenStream;
+  readonly stderr: NodeJS.WritableStream & ScreenStream;
+  /** Absolute; the current folder. */
+  readonly cwd: string;
+  /** Absolute; the folder with package.json. */
+  readonly packageRoot: string;
+  readonly clock: Clock;
+  readonly createServices: CreateServices;
+}
+
+/** What `read` gives, or `null` with its problems added to `problems`. */
+const collectProblems = <T>(read: () => T, problems: string[]): T | null => {
+  try {
+    return read();
+  } catch (error) {
+    if (!(error instanceof ConfigError)) throw error;
+    problems.push(...error.problems);
+    return null;
+  }
+};
+
+const answerQuestions = async (
+  invocation: AskingInvocation,
+  config: Config,
+  logger: Logger,
+  output: Output,
+  { env, stdin, stdout, stderr, cwd, packageRoot, clock, createServices }: RunOptions,
+): Promise<ExitCode> => {
+  const startProgress = () => createProgressBar(stderr, stderr.isTTY === true, clock);
+  const surroundings = { cwd, packageRoot, clock, createServices };
+  const services = await openServices(invocation, config, surroundings, startProgress());
+  try {
+    for (const sentence of skippedSentences(services.skipped())) logger.warn(sentence);
+    requireArticles(services);
+    return await serve(invocation, { services, stdin, stdout, output, env, cwd, logger, startProgress });
+  } finally {
+    await services.close();
+  }
+};
+
+/** Does what the command line asks for and gives the exit code. Never rejects. */
+export const run = async (options: RunOptions): Promise<ExitCode> => {
+  const output = createOutput(options.stdout);
+  const errors = createOutput(options.stderr);
+  const say = (text: string): void => {
+    void errors.write(text);
+  };
+  let logger = createLogger(say, 'warn');
+  try {
+    const problems: string[] = [];
+    const invocation = collectProblems(() => parseArguments(options.argv), problems);
+    if (invocation?.mode === 'help') {
+      const { helpText } = await import('./help-text.ts');
+      await output.write(helpText());
+      return EXIT.answered;
+    }
+    if (invocation?.mode === 'version') {
+      await output.write(`${await readVersion(options.packageRoot)}\n`);
+      return EXIT.answered;
+    }
+    const env = await loadEnv(options.env, options.cwd);
+    const config = collectProblems(() => parseConfig(env), problems);
+    if (invocation === null || config === null) {
+      throw new ConfigError([...problems, 'What can be given: npm run ask -- --help']);
+    }
+    logger = createLogger(say, config.LOG_LEVEL);
+    const exitCode = await answerQuestions(invocation, config, logger, output, { ...options, env });
+    const failure = output.failure();
+    if (failure !== null) throw failure;
+    return exitCode;
+  } catch (error) {
+    if (error instanceof UserError) {
+      say(`${error.message.split('\n').map(withoutControls).join('\n')}\n`);
+      return EXIT.usage;
+    }
+    say(`${reportFault(error, logger)}\n`);
+    return EXIT.fault;
+  }
+};
