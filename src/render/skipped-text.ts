@@ -3,10 +3,10 @@ import { count, displayText } from './display-text.ts';
 import { heading, line, markedLine, type Line } from './reply.ts';
 
 /** How many skipped files are named; the rest are counted. */
-export const SKIPPED_SHOWN_MAX = 10;
+const SKIPPED_SHOWN_MAX = 10;
 
 /** "seeds/x.jsonl:17 is not valid JSON. Mend or remove the line." */
-export const skippedSentence = ({ file, line, reason, remedy }: SkippedFile): string =>
+const skippedSentence = ({ file, line, reason, remedy }: SkippedFile): string =>
   displayText(`${file}${line === null ? '' : `:${line}`} ${reason}. ${remedy}`);
 
 /** At most `SKIPPED_SHOWN_MAX` sentences, then "and N more". */

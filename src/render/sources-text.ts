@@ -30,10 +30,7 @@ const sourceLines = (source: SourceSummary): Line[] => [
 ];
 
 /** The sources in which every word of `filter` occurs (title, file, date, id), whatever its case. */
-export const matchingSources = (
-  sources: readonly SourceSummary[],
-  filter: string,
-): readonly SourceSummary[] => {
+const matchingSources = (sources: readonly SourceSummary[], filter: string): readonly SourceSummary[] => {
   const words = filter.toLowerCase().split(' ').filter(Boolean);
   return sources.filter((source) => {
     const text = [source.title, source.file, source.date ?? '', source.id, source.url ?? '']

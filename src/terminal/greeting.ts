@@ -1,5 +1,5 @@
 import type { CorpusScope } from '../domain/corpus.ts';
-import { BLANK, dim, line, strong, type Reply } from '../render/reply.ts';
+import { BLANK, line, markedLine, strong, type Reply } from '../render/reply.ts';
 import { scopeText } from '../render/scope-text.ts';
 
 /** What opens a conversation: what this is, what it knows, and how to begin. */
@@ -8,7 +8,7 @@ export const greeting = (scope: CorpusScope): Reply => ({
     line(0, strong('Verbatim'), ' answers questions about news articles in their own words.'),
     line(0, `It has read ${scopeText(scope)}.`),
     BLANK,
-    line(2, 'Ask a question    ', dim('Who resigned, and why?')),
-    line(2, 'Or a command      ', dim('/sources lists the articles, /help all commands, /quit ends')),
+    markedLine(2, 'Ask a question    ', 'Who resigned, and why?'),
+    markedLine(2, 'Or a command      ', '/sources lists the articles, /help all commands, /quit ends'),
   ],
 });

@@ -14,10 +14,7 @@ export interface ScreenStream {
  * Colour on a terminal only. `NO_COLOR` (any value) forbids it, `FORCE_COLOR` (any but 0 and false) wants
  * it even elsewhere; where both are set, `NO_COLOR` wins.
  */
-export const wantsColour = (
-  stream: ScreenStream,
-  env: Readonly<Record<string, string | undefined>>,
-): boolean => {
+const wantsColour = (stream: ScreenStream, env: Readonly<Record<string, string | undefined>>): boolean => {
   if ((env['NO_COLOR'] ?? '') !== '') return false;
   const forced = env['FORCE_COLOR'];
   if (forced !== undefined && forced !== '') return forced !== '0' && forced !== 'false';
