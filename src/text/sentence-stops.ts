@@ -49,7 +49,8 @@ export const isStop = (code: number): boolean =>
 /** Reads the stops that begin at `at` and what closes behind them, up to `limit`. */
 export function readStop(text: string, at: number, limit: number): Stop {
   const marksEnd = readMarks(text, at, limit);
-  return { kind: kindOf(text, at, marksEnd), start: at, marksEnd, ...readClosers(text, marksEnd, limit) };
+  const { end, closesQuote, closesBracket } = readClosers(text, marksEnd, limit);
+  return { kind: kindOf(text, at, marksEnd), start: at, marksEnd, end, closesQuote, closesBracket };
 }
 
 /** The offset behind the stops at `at`, spaced full stops (". . .") included. */
