@@ -1,0 +1,81 @@
+import { createHash } from 'node:crypto';
+import type { Article } from '../domain/article.ts';
+import { readShingles, readWords } from './shingles.ts';
+
+/** What an article is to those seen before it. */
+export type Likeness =
+  | { readonly kind: 'new' }
+  /** The same words; `of` is that article. */
+  | { readonly kind: 'same'; readonly of: Article }
+  /** Nearly the same words; `of` is the first of the copies. */
+  | { readonly kind: 'copy'; readonly of: Article };
+
+/** Shorter texts are alike by chance, and count as copies only when identical. */
+const COPY_MIN_WORDS = 20;
+/** Share of the longer article's three-word runs that a copy has too. */
+const COPY_MIN_SHARE = 0.8;
+/** The runs with the smallest hashes stand for all: so many of them, of which so many must be shared. */
+const SAMPLE_SIZE = 32;
+const SAMPLE_MIN_SHARED = 12;
+/** Articles remembered for a run that many share, such as a publisher's closing lines. */
+const ARTICLES_PER_RUN_MAX = 16;
+/** Candidates that are compared in full. */
+const COMPARED_MAX = 3;
+
+type ComparableArticle = Pick<Article, 'text' | 'sentences'>;
+
+/**
+ * Compares articles one after the other, in the order in which the first of several copies should win. An inverted
+ * index over samples of each article's runs of words keeps the cost nearly proportional to the text.
+ */
+export function createCopyFinder(): (article: Article) => Likeness {
+  const byText = new Map<string, Article>();
+  const byRun = new Map<number, Article[]>();
+  const originals = new Map<Article, Article>();
+  return (article) => {
+    const words = readWords(article.text, article.sentences);
+    const key = createHash('sha256').update(words.join(' ')).digest('base64');
+    const same = byText.get(key);
+    if (same !== undefined) return { kind: 'same', of: same };
+    byText.set(key, article);
+    if (words.length < COPY_MIN_WORDS) return { kind: 'new' };
+    const runs = readShingles(words);
+    const sample = smallest(runs, SAMPLE_SIZE);
+    const like = candidates(sample, byRun).find((candidate) => isCopy(runs, candidate));
+    remember(sample, article, byRun);
+    if (like === undefined) return { kind: 'new' };
+    const original = originals.get(like) ?? like;
+    originals.set(article, original);
+    return { kind: 'copy', of: original };
+  };
+}
+
+const smallest = (runs: ReadonlySet<number>, count: number): number[] => [
+  ...new Uint32Array(runs).toSorted().subarray(0, count),
+];
+
+/** The articles that share most of the sample, most alike first. */
+function candidates(sample: readonly number[], byRun: ReadonlyMap<number, readonly Article[]>): Article[] {
+  const shared = new Map<Article, number>();
+  for (const run of sample) {
+    for (const article of byRun.get(run) ?? []) shared.set(article, (shared.get(article) ?? 0) + 1);
+  }
+  const min = Math.min(SAMPLE_MIN_SHARED, sample.length / 2);
+  const likely = [...shared].filter(([, count]) => count >= min).toSorted((one, other) => other[1] - one[1]);
+  return likely.slice(0, COMPARED_MAX).map(([article]) => article);
+}
+
+function isCopy(runs: ReadonlySet<number>, candidate: ComparableArticle): boolean {
+  const others = readShingles(readWords(candidate.text, candidate.sentences));
+  let shared = 0;
+  for (const run of runs) if (others.has(run)) shared++;
+  return shared >= Math.max(runs.size, others.size) * COPY_MIN_SHARE;
+}
+
+function remember(sample: readonly number[], article: Article, byRun: Map<number, Article[]>): void {
+  for (const run of sample) {
+    const articles = byRun.get(run);
+    if (articles === undefined) byRun.set(run, [article]);
+    else if (articles.length < ARTICLES_PER_RUN_MAX) articles.push(article);
+  }
+}

@@ -1,0 +1,41 @@
+import type { Span } from '../domain/article.ts';
+
+const WORD = /[\p{L}\p{N}\p{M}]+/gu;
+/** Words in a row that count as one feature of a text. */
+const SHINGLE_WORDS = 3;
+
+/** The words of an article's sentences, folded so that copies differ in nothing but their wording. */
+export function readWords(text: string, sentences: readonly Span[]): string[] {
+  const words: string[] = [];
+  for (const { start, end } of sentences) {
+    const sentence = text.slice(start, end).normalize('NFKC').toLowerCase();
+    for (const [word] of sentence.matchAll(WORD)) words.push(word);
+  }
+  return words;
+}
+
+/** The distinct runs of three words, each as a hash of 32 bits. */
+export function readShingles(words: readonly string[]): ReadonlySet<number> {
+  const hashes = words.map(hashWord);
+  const shingles = new Set<number>();
+  for (let i = 0; i + SHINGLE_WORDS <= hashes.length; i++) {
+    let hash = 0;
+    for (let j = 0; j < SHINGLE_WORDS; j++) hash = mix(Math.imul(hash, 31) + (hashes[i + j] ?? 0));
+    shingles.add(hash);
+  }
+  return shingles;
+}
+
+/** FNV-1a over UTF-16 code units. */
+function hashWord(word: string): number {
+  let hash = 0x811c9dc5;
+  for (let i = 0; i < word.length; i++) hash = Math.imul(hash ^ word.charCodeAt(i), 0x01000193);
+  return hash;
+}
+
+/** Spreads a hash over all 32 bits, so that the smallest ones are a fair sample. */
+function mix(hash: number): number {
+  let mixed = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
+  mixed = Math.imul(mixed ^ (mixed >>> 13), 0xc2b2ae35);
+  return (mixed ^ (mixed >>> 16)) >>> 0;
+}
