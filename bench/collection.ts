@@ -14,6 +14,8 @@ export interface GoldQuestion {
   readonly article: string | null;
   readonly paragraph: readonly [start: number, end: number] | null;
   readonly answerable: boolean;
+  /** Other passages that answer too: copies, later reports. */
+  readonly also?: readonly { readonly article: string; readonly paragraph: readonly [start: number, end: number] }[];
 }
 
 /** Articles and questions about them. */
@@ -49,11 +51,13 @@ export const foldForComparison = (text: string): string =>
 
 /** Whether a quotation answers: it lies in the gold paragraph (where one is given) and contains a gold answer. */
 export function isCorrect(question: GoldQuestion, articleId: string, span: Span, quote: string): boolean {
-  if (question.article !== null && question.article !== articleId) return false;
-  if (question.paragraph !== null) {
-    const [start, end] = question.paragraph;
-    if (span.start >= end || span.end <= start) return false;
-  }
+  const places = [{ article: question.article, paragraph: question.paragraph }, ...(question.also ?? [])];
+  const isInPlace = places.some(
+    ({ article, paragraph }) =>
+      (article === null || article === articleId) &&
+      (paragraph === null || (span.start < paragraph[1] && span.end > paragraph[0])),
+  );
+  if (!isInPlace) return false;
   const folded = foldForComparison(quote);
   return question.answers.some((answer) => folded.includes(foldForComparison(answer)));
 }

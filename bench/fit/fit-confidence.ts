@@ -5,7 +5,7 @@ import type { Network } from '../../src/answer/network.ts';
 import { rank } from '../../src/answer/rank.ts';
 import { retrieve } from '../../src/answer/retrieve.ts';
 import { createTermRelations } from '../../src/answer/term-relations.ts';
-import type { BackgroundFrequencies } from '../../src/answer/term-weights.ts';
+import type { AnswerModels } from '../../src/answer/models.ts';
 import { createMiniSearchEngine } from '../../src/search/minisearch-engine.ts';
 import type { Analyzer } from '../../src/text/analyzer.ts';
 import { isCorrect, type GoldQuestion } from '../collection.ts';
@@ -28,20 +28,20 @@ const LOWER_CASED = 0.25;
 export async function confidenceGroups(
   exercises: readonly ConfidenceExercise[],
   analyzer: Analyzer,
-  background: BackgroundFrequencies,
+  { background, vectors }: Pick<AnswerModels, 'background' | 'vectors'>,
   ranker: Network,
   relations: RelationTable,
   random: Random,
 ): Promise<Group[]> {
   const groups: Group[] = [];
-  const related = createTermRelations(relations);
+  const knowledge = { background, vectors, relations: createTermRelations(relations) };
   for (const exercise of exercises) {
     const engine = createMiniSearchEngine(analyzer);
     await engine.rebuild(exercise.articles);
     const judge = async (gold: GoldQuestion, isSilent: boolean): Promise<void> => {
       const text = random() < LOWER_CASED ? gold.question.toLowerCase() : gold.question;
-      const { question, candidates } = await retrieve(engine, parseQuestion(text, analyzer), background);
-      const ranked = rank(question, candidates, ranker, related);
+      const { question, candidates } = await retrieve(engine, parseQuestion(text, analyzer), knowledge);
+      const ranked = rank(question, candidates, ranker, knowledge);
       const top = ranked[0];
       if (top === undefined) return;
       const { article, sentence } = top.candidate;

@@ -5,7 +5,7 @@ import { extractFeatures, FEATURES } from '../../src/answer/features/feature-fam
 import type { Network } from '../../src/answer/network.ts';
 import { retrieve } from '../../src/answer/retrieve.ts';
 import { createTermRelations } from '../../src/answer/term-relations.ts';
-import type { BackgroundFrequencies } from '../../src/answer/term-weights.ts';
+import type { AnswerModels } from '../../src/answer/models.ts';
 import { createMiniSearchEngine } from '../../src/search/minisearch-engine.ts';
 import type { Analyzer } from '../../src/text/analyzer.ts';
 import { isCorrect, type GoldQuestion } from '../collection.ts';
@@ -31,18 +31,18 @@ const QUESTION_MAX = 60;
 export async function rankerGroups(
   exercises: readonly Exercise[],
   analyzer: Analyzer,
-  background: BackgroundFrequencies,
+  { background, vectors }: Pick<AnswerModels, 'background' | 'vectors'>,
   random: Random,
 ): Promise<Group[]> {
   const groups: Group[] = [];
   for (const exercise of exercises) {
     const engine = createMiniSearchEngine(analyzer);
     await engine.rebuild(exercise.articles);
-    const relations = createTermRelations(exercise.relations);
+    const knowledge = { background, vectors, relations: createTermRelations(exercise.relations) };
     for (const gold of exercise.questions) {
       const text = random() < LOWER_CASED ? gold.question.toLowerCase() : gold.question;
-      const { question, candidates } = await retrieve(engine, parseQuestion(text, analyzer), background);
-      const rows = viewCandidates(question, candidates, relations).map((view) => {
+      const { question, candidates } = await retrieve(engine, parseQuestion(text, analyzer), knowledge);
+      const rows = viewCandidates(question, candidates, knowledge).map((view) => {
         const { article, sentence } = view.candidate;
         return {
           features: extractFeatures(question, view),

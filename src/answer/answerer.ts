@@ -45,8 +45,8 @@ export function createAnswerer({ engine, analyzer, models, clock, scope }: Answe
   const reason = async (text: string, options: AskOptions = {}): Promise<Reasoning> => {
     const started = clock.monotonicMs();
     const parsed = parseQuestion(text, analyzer);
-    const { question, candidates } = await retrieve(engine, parsed, models.background);
-    const ranked = rank(question, candidates, models.ranker, models.relations);
+    const { question, candidates } = await retrieve(engine, parsed, models);
+    const ranked = rank(question, candidates, models.ranker, models);
     const confidence = confidenceOf(question, ranked, models.confidence);
     const outcome = decide(question, confidence);
     const selected = selectEvidence(preferLatest(question, ranked), options.top ?? TOP_DEFAULT);

@@ -3,11 +3,13 @@ import { FEATURES } from './features/feature-families.ts';
 import { checkInputs, type Network } from './network.ts';
 import { createTermRelations, type TermRelations } from './term-relations.ts';
 import type { BackgroundFrequencies } from './term-weights.ts';
+import { createWordVectors, type WordVectors } from './word-vectors.ts';
 
 /** Everything that was learned; all of it is JSON in the repository, written by `npm run fit`. */
 export interface AnswerModels {
   readonly background: BackgroundFrequencies;
   readonly relations: TermRelations;
+  readonly vectors: WordVectors;
   readonly ranker: Network;
   readonly confidence: Network;
 }
@@ -16,39 +18,63 @@ export interface AnswerModels {
 export const MODEL_FILES = {
   background: 'background.json',
   relations: 'term-relations.json',
+  vectorTerms: 'word-vectors.json',
+  vectors: 'word-vectors.bin',
   ranker: 'ranker.json',
   confidence: 'confidence.json',
 } as const;
 
-/** The JSON texts of the files. */
-export type ModelTexts = Readonly<Record<keyof typeof MODEL_FILES, string>>;
+/** The contents of the files. */
+export type ModelContents = Readonly<Record<keyof typeof MODEL_FILES, Uint8Array>>;
 
 /** Parses the model files. @throws UserError when weights were fitted for other features than the code has. */
-export function parseModels(texts: ModelTexts): AnswerModels {
+export function parseModels(contents: ModelContents): AnswerModels {
+  const decoder = new TextDecoder();
+  const parse = (name: keyof typeof MODEL_FILES): unknown => JSON.parse(decoder.decode(contents[name]));
   return {
-    background: parseBackground(texts.background),
-    relations: parseRelations(texts.relations),
+    background: parseBackground(parse('background') as BackgroundFile),
+    relations: parseRelations(parse('relations') as RelationsFile),
+    vectors: parseVectors(parse('vectorTerms') as VectorsFile, contents.vectors),
     ranker: checkInputs(
-      (JSON.parse(texts.ranker) as { network: Network }).network,
+      (parse('ranker') as NetworkFile).network,
       FEATURES.map(({ name }) => name),
       MODEL_FILES.ranker,
     ),
     confidence: checkInputs(
-      (JSON.parse(texts.confidence) as { network: Network }).network,
+      (parse('confidence') as NetworkFile).network,
       CONFIDENCE_INPUTS.map(({ name }) => name),
       MODEL_FILES.confidence,
     ),
   };
 }
 
-function parseBackground(text: string): BackgroundFrequencies {
-  const { sentences, frequency } = JSON.parse(text) as { sentences: number; frequency: Record<string, number> };
-  return { sentences, frequency: new Map(Object.entries(frequency)) };
+interface BackgroundFile {
+  readonly sentences: number;
+  readonly frequency: Readonly<Record<string, number>>;
 }
 
-function parseRelations(text: string): TermRelations {
-  const { related } = JSON.parse(text) as { related: Record<string, Record<string, number>> };
-  return createTermRelations(
+interface RelationsFile {
+  readonly related: Readonly<Record<string, Readonly<Record<string, number>>>>;
+}
+
+interface VectorsFile {
+  readonly dimensions: number;
+  readonly terms: readonly string[];
+}
+
+interface NetworkFile {
+  readonly network: Network;
+}
+
+const parseBackground = ({ sentences, frequency }: BackgroundFile): BackgroundFrequencies => ({
+  sentences,
+  frequency: new Map(Object.entries(frequency)),
+});
+
+const parseRelations = ({ related }: RelationsFile): TermRelations =>
+  createTermRelations(
     new Map(Object.entries(related).map(([term, others]) => [term, new Map(Object.entries(others))])),
   );
-}
+
+const parseVectors = ({ dimensions, terms }: VectorsFile, bytes: Uint8Array): WordVectors =>
+  createWordVectors({ dimensions, terms, bytes: new Int8Array(bytes.buffer, bytes.byteOffset, bytes.byteLength) });

@@ -22,20 +22,24 @@ export interface Network {
 export const CLIP = 5;
 
 /** The inputs with mean 0 and deviation 1. */
-export function standardize(network: Pick<Network, 'mean' | 'scale'>, values: ArrayLike<number>): Float64Array {
-  return Float64Array.from(network.mean, (mean, i) => {
-    const z = ((values[i] ?? 0) - mean) / (network.scale[i] ?? 1);
-    return Math.max(-CLIP, Math.min(CLIP, z));
-  });
+export function standardize({ mean, scale }: Pick<Network, 'mean' | 'scale'>, values: ArrayLike<number>): Float64Array {
+  const z = new Float64Array(mean.length);
+  for (let i = 0; i < z.length; i++) {
+    const value = ((values[i] as number) - (mean[i] as number)) / (scale[i] as number);
+    z[i] = Math.max(-CLIP, Math.min(CLIP, value));
+  }
+  return z;
 }
 
 /** The network's output for raw inputs. */
 export function evaluate(network: Network, values: ArrayLike<number>): number {
+  const { direct, hidden, hiddenBias, output } = network;
   const z = standardize(network, values);
-  let result = network.bias + dot(network.direct, z);
-  network.hidden.forEach((weights, unit) => {
-    result += (network.output[unit] ?? 0) * Math.tanh((network.hiddenBias[unit] ?? 0) + dot(weights, z));
-  });
+  let result = network.bias + dot(direct, z);
+  for (let unit = 0; unit < hidden.length; unit++) {
+    const sum = (hiddenBias[unit] as number) + dot(hidden[unit] as readonly number[], z);
+    result += (output[unit] as number) * Math.tanh(sum);
+  }
   return result;
 }
 
@@ -54,7 +58,7 @@ export function contributions(network: Network, values: ArrayLike<number>): numb
 
 function dot(weights: readonly number[], z: Float64Array): number {
   let sum = 0;
-  for (let i = 0; i < z.length; i++) sum += (weights[i] ?? 0) * (z[i] ?? 0);
+  for (let i = 0; i < z.length; i++) sum += (weights[i] as number) * (z[i] as number);
   return sum;
 }
 

@@ -1,9 +1,8 @@
 import type { Candidate } from '../search/search-engine.ts';
 import type { Question } from './analyze-question.ts';
-import { viewCandidates, type CandidateView } from './features/candidate-view.ts';
+import { viewCandidates, type CandidateView, type WordKnowledge } from './features/candidate-view.ts';
 import { extractFeatures } from './features/feature-families.ts';
 import { evaluate, type Network } from './network.ts';
-import type { TermRelations } from './term-relations.ts';
 
 /** A candidate with the ranker's judgement. */
 export interface Evidence {
@@ -20,17 +19,18 @@ export function rank(
   question: Question,
   candidates: readonly Candidate[],
   network: Network,
-  relations: TermRelations,
+  knowledge: WordKnowledge,
 ): Evidence[] {
-  return viewCandidates(question, candidates, relations)
+  return viewCandidates(question, candidates, knowledge)
     .map((view) => {
       const features = extractFeatures(question, view);
       return { candidate: view.candidate, view, features, score: evaluate(network, features) };
     })
-    .sort((a, b) => b.score - a.score || compareDates(b, a) || a.candidate.sentence.index - b.candidate.sentence.index);
+    .sort((a, b) => b.score - a.score || newestFirst(a, b) || a.candidate.sentence.index - b.candidate.sentence.index);
 }
 
-function compareDates(a: Evidence, b: Evidence): number {
-  const dates = [a, b].map(({ candidate }) => candidate.article.date ?? '');
-  return (dates[0] ?? '').localeCompare(dates[1] ?? '');
+function newestFirst(a: Evidence, b: Evidence): number {
+  const [first, second] = [a.candidate.article.date ?? '', b.candidate.article.date ?? ''];
+  if (first === second) return 0;
+  return first > second ? -1 : 1;
 }

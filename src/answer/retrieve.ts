@@ -1,27 +1,50 @@
-import type { Candidate, SearchEngine } from '../search/search-engine.ts';
+import type { Candidate, QueryWord, SearchEngine, TermStatistics } from '../search/search-engine.ts';
 import { selectTerms } from '../search/select-terms.ts';
 import { Shape } from '../text/word-shape.ts';
 import { analyzeQuestion, type ParsedQuestion, type Question } from './analyze-question.ts';
-import type { BackgroundFrequencies } from './term-weights.ts';
+import type { AnswerModels } from './models.ts';
 
 /** How many candidates are asked of the engine. */
 export const CANDIDATES = 100;
+
+/** A term that no article has is also searched by terms at least this similar, at most this many. */
+const EXPANSION_SIMILARITY_MIN = 0.5;
+const EXPANSIONS_MAX = 4;
 
 /** Weighs the question by what the corpus has, and fetches its candidates. */
 export async function retrieve(
   engine: SearchEngine,
   parsed: ParsedQuestion,
-  background: BackgroundFrequencies,
+  models: Pick<AnswerModels, 'background' | 'relations' | 'vectors'>,
 ): Promise<{ question: Question; candidates: readonly Candidate[] }> {
   const { words, terms, shapes } = parsed.analyzed;
   const content = words
     .map((word, i) => ({ word, term: terms[i] ?? word, isStop: ((shapes[i] ?? 0) & Shape.stop) !== 0 }))
     .filter(({ isStop }) => !isStop);
   const statistics = await engine.lookUp(content);
-  const question = analyzeQuestion(parsed, statistics, background);
-  const searched = selectTerms(
-    question.terms.map(({ term }) => term),
-    statistics.frequency,
-  );
-  return { question, candidates: searched.length === 0 ? [] : await engine.candidates(searched, CANDIDATES) };
+  const question = analyzeQuestion(parsed, statistics, models.background);
+  const asked = question.terms.map(({ term }) => term);
+  // A corpus no larger than this is judged whole, so there is nothing to widen.
+  const isSmall = statistics.sentences <= CANDIDATES;
+  const expanded = isSmall ? new Map<string, number>() : await expandUnknown(engine, question, models);
+  const searched = [...selectTerms(asked, statistics.frequency), ...selectTerms(expanded.keys(), expanded)];
+  return { question, candidates: await engine.candidates([...new Set(searched)], CANDIDATES) };
+}
+
+/** Terms of the corpus that stand for those terms of the question that it lacks, with their frequencies. */
+async function expandUnknown(
+  engine: SearchEngine,
+  question: Question,
+  { relations, vectors }: Pick<AnswerModels, 'relations' | 'vectors'>,
+): Promise<TermStatistics['frequency']> {
+  const related = question.terms
+    .filter((term) => !term.isKnown)
+    .map(({ term }) => [
+      ...relations.relatedTo(term).keys(),
+      ...vectors.neighbours(term, EXPANSION_SIMILARITY_MIN, EXPANSIONS_MAX * 5).map(([other]) => other),
+    ]);
+  if (related.length === 0) return new Map();
+  const { frequency } = await engine.lookUp(related.flat().map((term): QueryWord => ({ word: '', term })));
+  const chosen = related.flatMap((terms) => terms.filter((term) => frequency.has(term)).slice(0, EXPANSIONS_MAX));
+  return new Map(chosen.map((term) => [term, frequency.get(term) ?? 0]));
 }

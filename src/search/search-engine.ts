@@ -70,7 +70,7 @@ export interface SearchEngine {
   /** Replaces or adds the changed articles and forgets the removed ones. */
   readonly apply: (changes: IndexChanges) => Promise<IndexSummary>;
   readonly lookUp: (words: readonly QueryWord[]) => Promise<TermStatistics>;
-  /** About `k` candidates for these terms (see `selectTerms`), most promising first. */
+  /** About `k` candidates for these terms (see `selectTerms`); all sentences where there are no more than `k`. */
   readonly candidates: (terms: readonly string[], k: number) => Promise<readonly Candidate[]>;
   /** The sentences `from` to `to` (exclusive) of an article, as far as it has them; empty when it is unknown. */
   readonly sentences: (articleId: string, from: number, to: number) => Promise<readonly IndexedSentence[]>;

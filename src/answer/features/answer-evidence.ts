@@ -36,7 +36,7 @@ export interface Offers {
 }
 
 /** Counts what a sentence offers. `termAt` marks the words that are the question's own. */
-export function offersOf(analyzed: AnalyzedText, termAt: Int16Array): Offers {
+export function offersOf(analyzed: AnalyzedText, termAt: readonly number[]): Offers {
   const { terms, shapes } = analyzed;
   const offers = {
     names: 0,
@@ -78,7 +78,7 @@ function endOfRun(shapes: Uint8Array, start: number): number {
 function addName(
   offers: { names: number; person: number; place: number },
   { terms, shapes }: AnalyzedText,
-  termAt: Int16Array,
+  termAt: readonly number[],
   start: number,
   end: number,
 ): void {
@@ -108,7 +108,7 @@ function addNumber(
   if (DURATION_UNITS.has(next) || DURATION_UNITS.has(nextButOne)) offers.duration += 1;
 }
 
-function hasMatchBefore(termAt: Int16Array, at: number): boolean {
+function hasMatchBefore(termAt: readonly number[], at: number): boolean {
   for (let i = Math.max(0, at - 4); i < at; i++) if ((termAt[i] ?? -1) >= 0) return true;
   return false;
 }

@@ -3,15 +3,20 @@ import type { AnalyzedText } from '../../text/analyzer.ts';
 import { Shape } from '../../text/word-shape.ts';
 import type { Question } from '../analyze-question.ts';
 import type { TermRelations } from '../term-relations.ts';
+import type { WordVectors } from '../word-vectors.ts';
 
 /** Which of a question's terms a text has. */
 export interface Matches {
   /** For each question term, how often it occurs. */
-  readonly counts: Uint16Array;
+  readonly counts: readonly number[];
   /** For each token, the index of the question term it is, or -1. */
-  readonly termAt: Int16Array;
-  /** For each question term that does not occur, how closely some word of the text is related to it, 0 to 1. */
-  readonly related: Float64Array;
+  readonly termAt: readonly number[];
+  /** For each question term, how strongly a learned relation ties some word of the text to it, 0 to 1. */
+  readonly related: readonly number[];
+  /** For each question term, the cosine of the most similar word of the text, 0 to 1; 1 where it occurs. */
+  readonly similar: readonly number[];
+  /** For each question term, the mean cosine over the text's content words, -1 to 1. */
+  readonly meanSimilar: readonly number[];
   /** Content tokens. */
   readonly length: number;
   /** Content tokens that are not in the question. */
@@ -30,21 +35,28 @@ export interface CandidateView {
   readonly bestBm25: number;
   readonly bestPassageBm25: number;
   readonly bestArticleBm25: number;
+  /** Cosines of a term with each of the question's terms. */
+  readonly similarities: (term: string) => readonly number[];
+}
+
+/** What is known of words beyond their spelling. */
+export interface WordKnowledge {
+  readonly relations: TermRelations;
+  readonly vectors: WordVectors;
 }
 
 /** Looks at the candidates of one question. Sentences that several candidates share are matched once. */
 export function viewCandidates(
   question: Question,
   candidates: readonly Candidate[],
-  relations: TermRelations,
+  knowledge: WordKnowledge,
 ): CandidateView[] {
-  const indexOf = new Map(question.terms.map(({ term }, i) => [term, i]));
-  const relatedTo = relatedTerms(question, relations);
+  const lookUp = createTermLookup(question, knowledge);
   const cache = new Map<AnalyzedText, Matches>();
   const match = (analyzed: AnalyzedText): Matches => {
     const known = cache.get(analyzed);
     if (known !== undefined) return known;
-    const matches = matchTerms(analyzed, indexOf, relatedTo);
+    const matches = matchTerms(analyzed, question.terms.length, lookUp);
     cache.set(analyzed, matches);
     return matches;
   };
@@ -66,44 +78,69 @@ export function viewCandidates(
     bestBm25,
     bestPassageBm25,
     bestArticleBm25,
+    similarities: (term) => lookUp(term).cosines,
   }));
 }
 
-type Related = ReadonlyMap<string, readonly (readonly [index: number, strength: number])[]>;
-
-/** For each word related to a question term: which term, and how closely. */
-function relatedTerms(question: Question, relations: TermRelations): Related {
-  const related = new Map<string, [number, number][]>();
-  question.terms.forEach(({ term }, index) => {
-    for (const [other, strength] of relations.relatedTo(term)) {
-      const entry = related.get(other);
-      if (entry === undefined) related.set(other, [[index, strength]]);
-      else entry.push([index, strength]);
-    }
-  });
-  return related;
+/** What a term of a text is to a question. */
+interface TermLookup {
+  /** The question term that it is, or -1. */
+  readonly index: number;
+  /** Learned relations to question terms. */
+  readonly relations: readonly (readonly [index: number, strength: number])[];
+  /** Cosines with all question terms. */
+  readonly cosines: readonly number[];
 }
 
-function matchTerms(analyzed: AnalyzedText, indexOf: ReadonlyMap<string, number>, relatedTo: Related): Matches {
-  const { terms, shapes } = analyzed;
-  const counts = new Uint16Array(indexOf.size);
-  const related = new Float64Array(indexOf.size);
-  const termAt = new Int16Array(terms.length).fill(-1);
+/** Looks every term up once: the sentences around the candidates share most of their words. */
+function createTermLookup(question: Question, { relations, vectors }: WordKnowledge): (term: string) => TermLookup {
+  const asked = question.terms.map(({ term }) => term);
+  const related = asked.map((term) => relations.relatedTo(term));
+  const compare = vectors.comparedWith(asked);
+  const known = new Map<string, TermLookup>();
+  return (term) => {
+    let found = known.get(term);
+    if (found === undefined) {
+      const strengths = related.flatMap((others, q) => {
+        const strength = others.get(term);
+        return strength === undefined ? [] : [[q, strength] as const];
+      });
+      found = { index: asked.indexOf(term), relations: strengths, cosines: compare(term) };
+      known.set(term, found);
+    }
+    return found;
+  };
+}
+
+function matchTerms({ terms, shapes }: AnalyzedText, asked: number, lookUp: (term: string) => TermLookup): Matches {
+  const [counts, related, similar, meanSimilar] = [zeros(asked), zeros(asked), zeros(asked), zeros(asked)];
+  const termAt: number[] = [];
   let length = 0;
   let novel = 0;
   for (let i = 0; i < terms.length; i++) {
-    if (((shapes[i] ?? 0) & Shape.stop) !== 0) continue;
-    length += 1;
-    const term = terms[i] ?? '';
-    const index = indexOf.get(term);
-    if (index === undefined) novel += 1;
-    else {
-      counts[index] = (counts[index] ?? 0) + 1;
-      termAt[i] = index;
+    if (((shapes[i] as number) & Shape.stop) !== 0) {
+      termAt.push(-1);
+      continue;
     }
-    for (const [other, strength] of relatedTo.get(term) ?? []) {
-      related[other] = Math.max(related[other] ?? 0, strength);
+    length += 1;
+    const { index, relations, cosines } = lookUp(terms[i] as string);
+    termAt.push(index);
+    if (index < 0) novel += 1;
+    else counts[index] = (counts[index] as number) + 1;
+    for (const [other, strength] of relations) related[other] = Math.max(related[other] as number, strength);
+    for (let q = 0; q < asked; q++) {
+      const cosine = cosines[q] as number;
+      if (cosine > (similar[q] as number)) similar[q] = cosine;
+      meanSimilar[q] = (meanSimilar[q] as number) + cosine;
     }
   }
-  return { counts, termAt, related, length, novel };
+  if (length > 0) for (let q = 0; q < asked; q++) meanSimilar[q] = (meanSimilar[q] as number) / length;
+  return { counts, termAt, related, similar, meanSimilar, length, novel };
+}
+
+// Plain arrays: for a handful of numbers a typed array costs more to allocate than to fill.
+function zeros(length: number): number[] {
+  const list: number[] = [];
+  for (let i = 0; i < length; i++) list.push(0);
+  return list;
 }

@@ -2,6 +2,7 @@ import type { Question } from '../analyze-question.ts';
 import { answerEvidence } from './answer-evidence.ts';
 import type { CandidateView } from './candidate-view.ts';
 import type { FeatureDescription, FeatureFamily } from './feature-family.ts';
+import { meaning } from './meaning.ts';
 import { namesAndNumbers } from './names-and-numbers.ts';
 import { proximity } from './proximity.ts';
 import { questionKind } from './question-kind.ts';
@@ -11,6 +12,7 @@ import { termMatch } from './term-match.ts';
 /** All families, in the order of the ranker's inputs. */
 export const FEATURE_FAMILIES: readonly FeatureFamily[] = [
   termMatch,
+  meaning,
   proximity,
   namesAndNumbers,
   answerEvidence,

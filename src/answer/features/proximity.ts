@@ -24,7 +24,7 @@ export const proximity: FeatureFamily = {
       if (distance.either <= NEAR_TOKENS) near += 1;
     }
     const pairs = Math.max(question.pairs.length, 1);
-    const sequence = [...own.termAt].filter((index) => index >= 0);
+    const sequence = own.termAt.filter((index) => index >= 0);
     return [
       adjacent / pairs,
       near / pairs,

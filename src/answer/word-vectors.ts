@@ -1,0 +1,61 @@
+/** What words have in common, learned from how they are used: 1 for the same word, about 0 for strangers. */
+export interface WordVectors {
+  /**
+   * Compares any term with a list of terms: cosines from -1 to 1, in the list's order; 1 for the same term, 0 where
+   * one of the two is unknown.
+   */
+  readonly comparedWith: (terms: readonly string[]) => (term: string) => readonly number[];
+  /** The terms most similar to one, best first, each with its cosine; empty when it is unknown. */
+  readonly neighbours: (term: string, least: number, most: number) => readonly (readonly [string, number])[];
+}
+
+/** Stems and their vectors: `dimensions` signed bytes each, in the order of `terms`. */
+export interface WordVectorTable {
+  readonly terms: readonly string[];
+  readonly dimensions: number;
+  readonly bytes: Int8Array;
+}
+
+/** Vectors from their table. */
+export function createWordVectors({ terms, dimensions, bytes }: WordVectorTable): WordVectors {
+  const indexOf = new Map(terms.map((term, i) => [term, i]));
+  const inverseNorms = Float32Array.from(terms, (_, i) => {
+    let squares = 0;
+    for (let d = i * dimensions; d < (i + 1) * dimensions; d++) squares += (bytes[d] as number) ** 2;
+    return squares === 0 ? 0 : 1 / Math.sqrt(squares);
+  });
+
+  const cosine = (a: number, b: number): number => {
+    let dot = 0;
+    const fromA = a * dimensions;
+    const fromB = b * dimensions;
+    for (let d = 0; d < dimensions; d++) dot += (bytes[fromA + d] as number) * (bytes[fromB + d] as number);
+    return dot * (inverseNorms[a] as number) * (inverseNorms[b] as number);
+  };
+
+  return {
+    comparedWith(list) {
+      const numbers = list.map((term) => indexOf.get(term) ?? -1);
+      return (term) => {
+        const own = indexOf.get(term) ?? -1;
+        const cosines: number[] = [];
+        for (let i = 0; i < list.length; i++) {
+          const other = numbers[i] as number;
+          if (list[i] === term) cosines.push(1);
+          else cosines.push(own < 0 || other < 0 ? 0 : cosine(own, other));
+        }
+        return cosines;
+      };
+    },
+    neighbours(term, least, most) {
+      const own = indexOf.get(term);
+      if (own === undefined) return [];
+      const found: [string, number][] = [];
+      terms.forEach((other, i) => {
+        const similarity = i === own ? 0 : cosine(own, i);
+        if (similarity >= least) found.push([other, similarity]);
+      });
+      return found.sort((a, b) => b[1] - a[1]).slice(0, most);
+    },
+  };
+}

@@ -1,0 +1,122 @@
+import { sentenceText, type Article } from '../domain/article.ts';
+import type { AnalyzedText, AnalyzedTokens, Analyzer } from '../text/analyzer.ts';
+import { Shape } from '../text/word-shape.ts';
+import type { IndexedSentence, QueryWord } from './search-engine.ts';
+import { createTermIndex, type TermIndex } from './term-index.ts';
+import { createVocabulary, type Vocabulary } from './vocabulary.ts';
+
+/** An article in the index. Its sentences and passages have consecutive numbers from the first one's on. */
+export interface IndexedArticle {
+  readonly article: Article;
+  readonly number: number;
+  readonly title: AnalyzedText;
+  readonly sentences: readonly IndexedSentence[];
+  readonly passages: readonly (readonly IndexedSentence[])[];
+  /** For each sentence, the index of its passage. */
+  readonly passageOf: readonly number[];
+  readonly firstSentence: number;
+  readonly firstPassage: number;
+}
+
+/** One complete index: BM25+ at three levels, the vocabulary, and the way back from numbers to articles. */
+export interface IndexLevels {
+  readonly sentences: TermIndex;
+  readonly passages: TermIndex;
+  readonly articles: TermIndex;
+  readonly vocabulary: Vocabulary;
+  readonly byId: Map<string, IndexedArticle>;
+  readonly sentenceOwner: Map<number, IndexedArticle>;
+  readonly passageOwner: Map<number, IndexedArticle>;
+  /** The next free numbers; numbers of removed articles are not used again. */
+  readonly next: { sentence: number; passage: number; article: number };
+}
+
+/** An empty index. */
+export const createLevels = (): IndexLevels => ({
+  sentences: createTermIndex(),
+  passages: createTermIndex(),
+  articles: createTermIndex(),
+  vocabulary: createVocabulary(),
+  byId: new Map(),
+  sentenceOwner: new Map(),
+  passageOwner: new Map(),
+  next: { sentence: 0, passage: 0, article: 0 },
+});
+
+const isContent = (analyzed: AnalyzedText, i: number): boolean => ((analyzed.shapes[i] ?? 0) & Shape.stop) === 0;
+
+const contentTerms = (analyzed: AnalyzedText): string[] => analyzed.terms.filter((_, i) => isContent(analyzed, i));
+
+const contentWords = (analyzed: AnalyzedTokens): QueryWord[] =>
+  analyzed.words
+    .map((word, i) => ({ word, term: analyzed.terms[i] ?? word }))
+    .filter((_, i) => isContent(analyzed, i));
+
+const withoutTokens = ({ terms, shapes }: AnalyzedTokens): AnalyzedText => ({ terms, shapes });
+
+/** Adds an article, which must not be in the index yet. */
+export function addArticle(levels: IndexLevels, article: Article, analyzer: Analyzer): void {
+  const { next } = levels;
+  const title = analyzer.analyze(article.title);
+  const sentences: IndexedSentence[] = [];
+  const passages: IndexedSentence[][] = [];
+  const passageOf: number[] = [];
+  const [firstSentence, firstPassage, number] = [next.sentence, next.passage, next.article];
+
+  let paragraph = -1;
+  for (const sentence of article.sentences) {
+    const analyzed = analyzer.analyze(sentenceText(article, sentence));
+    const indexed = { article, sentence, analyzed: withoutTokens(analyzed) };
+    if (sentence.paragraph !== paragraph) passages.push([]);
+    paragraph = sentence.paragraph;
+    sentences.push(indexed);
+    passages.at(-1)?.push(indexed);
+    passageOf.push(passages.length - 1);
+    levels.vocabulary.count(contentWords(analyzed), 1);
+  }
+  const entry = {
+    article,
+    number,
+    title: withoutTokens(title),
+    sentences,
+    passages,
+    passageOf,
+    firstSentence,
+    firstPassage,
+  };
+
+  const terms = sentences.map(({ analyzed }) => contentTerms(analyzed));
+  terms.forEach((own, i) => {
+    levels.sentences.add(firstSentence + i, own);
+    levels.sentenceOwner.set(firstSentence + i, entry);
+  });
+  passages.forEach((passage, i) => {
+    levels.passages.add(
+      firstPassage + i,
+      passage.flatMap(({ analyzed }) => contentTerms(analyzed)),
+    );
+    levels.passageOwner.set(firstPassage + i, entry);
+  });
+  levels.articles.add(number, [...contentTerms(title), ...terms.flat()]);
+  levels.byId.set(article.id, entry);
+  next.sentence += sentences.length;
+  next.passage += passages.length;
+  next.article += 1;
+}
+
+/** Forgets an article; unknown ids are ignored. */
+export function removeArticle(levels: IndexLevels, id: string, analyzer: Analyzer): void {
+  const entry = levels.byId.get(id);
+  if (entry === undefined) return;
+  levels.byId.delete(id);
+  levels.articles.remove(entry.number);
+  entry.sentences.forEach(({ article, sentence }, i) => {
+    levels.sentences.remove(entry.firstSentence + i);
+    levels.sentenceOwner.delete(entry.firstSentence + i);
+    levels.vocabulary.count(contentWords(analyzer.analyze(sentenceText(article, sentence))), -1);
+  });
+  entry.passages.forEach((_, i) => {
+    levels.passages.remove(entry.firstPassage + i);
+    levels.passageOwner.delete(entry.firstPassage + i);
+  });
+}
