@@ -31,7 +31,7 @@ export async function readCollection(
 ): Promise<Collection> {
   const clock = { now: () => new Date(), monotonicMs: () => performance.now() };
   const options = { ...DEFAULT_CORPUS_OPTIONS, maxFileBytes: 100_000_000 };
-  const corpus = await readCorpus([join(folder, 'articles.jsonl')], options, { files: createNodeFiles(), clock });
+  const corpus = await readCorpus([join(folder, 'articles.jsonl')], options, { files: createNodeFiles(process.cwd()), clock });
   const questions = await Promise.all(questionFiles.map((file) => readQuestions(join(folder, file))));
   return { articles: corpus.articles, questions: questions.flat() };
 }

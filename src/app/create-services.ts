@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createAnswerer } from '../answer/answerer.ts';
-import { MODEL_FILES, parseModels, type AnswerModels } from '../answer/models.ts';
+import { MODEL_FILES, parseModels, type AnswerModels, type ModelContents } from '../answer/models.ts';
 import { createNodeFiles } from '../corpus/node-files.ts';
 import { readCorpus, type CorpusOptions } from '../corpus/read-corpus.ts';
 import type { Article } from '../domain/article.ts';
@@ -16,8 +16,10 @@ import { compareCorpora, type CorpusChanges } from './compare-corpora.ts';
 
 /** What the bot is made from. */
 export interface ServicesOptions {
-  /** Files and folders with the articles. */
+  /** Files and folders with the articles, from `cwd`. */
   readonly paths: readonly string[];
+  /** The folder that relative paths start from. */
+  readonly cwd: string;
   readonly corpusOptions: CorpusOptions;
   /** The folder that has `package.json`: the models lie below it. */
   readonly packageRoot: string;
@@ -33,7 +35,7 @@ export async function createServices(options: ServicesOptions): Promise<Services
   const { clock } = options;
   const analyzer = createAnalyzer();
   const engine = createMiniSearchEngine(analyzer);
-  const files = createNodeFiles();
+  const files = createNodeFiles(options.cwd);
   const models = await loadModels(options.packageRoot);
   let corpus: Corpus = { articles: [], skipped: [], readAt: clock.now().toISOString() };
   let running: Promise<RefreshReport> | null = null;
@@ -100,14 +102,11 @@ export async function createServices(options: ServicesOptions): Promise<Services
 }
 
 async function loadModels(packageRoot: string): Promise<AnswerModels> {
-  const read = (file: string): Promise<string> => readFile(join(packageRoot, 'src', 'answer', 'models', file), 'utf8');
-  const [background, relations, ranker, confidence] = await Promise.all([
-    read(MODEL_FILES.background),
-    read(MODEL_FILES.relations),
-    read(MODEL_FILES.ranker),
-    read(MODEL_FILES.confidence),
-  ]);
-  return parseModels({ background, relations, ranker, confidence });
+  const names = Object.keys(MODEL_FILES) as (keyof typeof MODEL_FILES)[];
+  const contents = await Promise.all(
+    names.map(async (name) => [name, await readFile(join(packageRoot, 'src', 'answer', 'models', MODEL_FILES[name]))]),
+  );
+  return parseModels(Object.fromEntries(contents) as ModelContents);
 }
 
 async function updateIndex(

@@ -34,6 +34,7 @@ export const openServices = async (
         keepPromotions: keepPromotions || config.PROMOTIONS === 'keep',
       },
       packageRoot,
+      cwd,
       clock,
       onProgress: progress.update,
     });

@@ -95,22 +95,28 @@ interface TermLookup {
 /** Looks every term up once: the sentences around the candidates share most of their words. */
 function createTermLookup(question: Question, { relations, vectors }: WordKnowledge): (term: string) => TermLookup {
   const asked = question.terms.map(({ term }) => term);
-  const related = asked.map((term) => relations.relatedTo(term));
+  const indexOf = new Map(asked.map((term, i) => [term, i]));
+  const relationsOf = new Map<string, [number, number][]>();
+  asked.forEach((term, q) => {
+    for (const [other, strength] of relations.relatedTo(term)) {
+      const entry = relationsOf.get(other);
+      if (entry === undefined) relationsOf.set(other, [[q, strength]]);
+      else entry.push([q, strength]);
+    }
+  });
   const compare = vectors.comparedWith(asked);
   const known = new Map<string, TermLookup>();
   return (term) => {
     let found = known.get(term);
     if (found === undefined) {
-      const strengths = related.flatMap((others, q) => {
-        const strength = others.get(term);
-        return strength === undefined ? [] : [[q, strength] as const];
-      });
-      found = { index: asked.indexOf(term), relations: strengths, cosines: compare(term) };
+      found = { index: indexOf.get(term) ?? -1, relations: relationsOf.get(term) ?? NONE, cosines: compare(term) };
       known.set(term, found);
     }
     return found;
   };
 }
+
+const NONE: TermLookup['relations'] = [];
 
 function matchTerms({ terms, shapes }: AnalyzedText, asked: number, lookUp: (term: string) => TermLookup): Matches {
   const [counts, related, similar, meanSimilar] = [zeros(asked), zeros(asked), zeros(asked), zeros(asked)];
