@@ -4,7 +4,7 @@ import { CONFIDENCE_INPUTS, confidenceInputs } from '../../src/answer/confidence
 import type { Network } from '../../src/answer/network.ts';
 import { rank } from '../../src/answer/rank.ts';
 import { retrieve } from '../../src/answer/retrieve.ts';
-import { createTermRelations } from '../../src/answer/term-relations.ts';
+import { createTermRelations, toRelationsFile } from '../../src/answer/term-relations.ts';
 import type { AnswerModels } from '../../src/answer/models.ts';
 import { createMiniSearchEngine } from '../../src/search/minisearch-engine.ts';
 import type { Analyzer } from '../../src/text/analyzer.ts';
@@ -34,7 +34,7 @@ export async function confidenceGroups(
   random: Random,
 ): Promise<Group[]> {
   const groups: Group[] = [];
-  const knowledge = { background, vectors, relations: createTermRelations(relations) };
+  const knowledge = { background, vectors, relations: createTermRelations(toRelationsFile(relations)) };
   for (const exercise of exercises) {
     const engine = createMiniSearchEngine(analyzer);
     await engine.rebuild(exercise.articles);

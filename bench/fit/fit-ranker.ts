@@ -4,7 +4,7 @@ import { viewCandidates } from '../../src/answer/features/candidate-view.ts';
 import { extractFeatures, FEATURES } from '../../src/answer/features/feature-families.ts';
 import type { Network } from '../../src/answer/network.ts';
 import { retrieve } from '../../src/answer/retrieve.ts';
-import { createTermRelations } from '../../src/answer/term-relations.ts';
+import { createTermRelations, toRelationsFile } from '../../src/answer/term-relations.ts';
 import type { AnswerModels } from '../../src/answer/models.ts';
 import { createMiniSearchEngine } from '../../src/search/minisearch-engine.ts';
 import type { Analyzer } from '../../src/text/analyzer.ts';
@@ -38,7 +38,7 @@ export async function rankerGroups(
   for (const exercise of exercises) {
     const engine = createMiniSearchEngine(analyzer);
     await engine.rebuild(exercise.articles);
-    const knowledge = { background, vectors, relations: createTermRelations(exercise.relations) };
+    const knowledge = { background, vectors, relations: createTermRelations(toRelationsFile(exercise.relations)) };
     for (const gold of exercise.questions) {
       const text = random() < LOWER_CASED ? gold.question.toLowerCase() : gold.question;
       const { question, candidates } = await retrieve(engine, parseQuestion(text, analyzer), knowledge);

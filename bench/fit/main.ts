@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { sentenceText, type Article } from '../../src/domain/article.ts';
 import { MODEL_FILES } from '../../src/answer/models.ts';
+import { toRelationsFile } from '../../src/answer/term-relations.ts';
 import { createWordVectors } from '../../src/answer/word-vectors.ts';
 import { createAnalyzer, type Analyzer } from '../../src/text/analyzer.ts';
 import { Shape } from '../../src/text/word-shape.ts';
@@ -49,7 +50,11 @@ async function fit(folder: string, embeddings: string, questionCount: number, ou
 
   const counted = fitBackground(articles, analyzer);
   const background = { sentences: counted.sentences, frequency: new Map(counted.frequency) };
-  await write('background', { sentences: counted.sentences, frequency: Object.fromEntries(counted.frequency) });
+  await write('background', {
+    sentences: counted.sentences,
+    terms: counted.frequency.map(([term]) => term),
+    counts: counted.frequency.map(([, count]) => count),
+  });
   log(`background: ${counted.frequency.length} stems of ${counted.sentences} sentences`);
 
   const table = await fitVectors(embeddings, analyzer);
@@ -71,7 +76,7 @@ async function fit(folder: string, embeddings: string, questionCount: number, ou
   const tables = halves.map((half) => fitRelations(pairsOf(half)));
   const relations = fitRelations(pairsOf(forRanker));
   const related = fitRelations(pairsOf(articles));
-  await write('relations', { related: Object.fromEntries([...related].map(([q, r]) => [q, Object.fromEntries(r)])) });
+  await write('relations', toRelationsFile(related));
   log(`relations: ${[...related.values()].reduce((sum, r) => sum + r.size, 0)} pairs`);
 
   const exercises: Exercise[] = halves.flatMap((half, i) =>

@@ -8,7 +8,11 @@ import { permalink } from './permalink.ts';
 import type { SelectedEvidence } from './select-evidence.ts';
 
 /** The citation of one piece of evidence. */
-export function cite(question: Question, { evidence, duplicates }: SelectedEvidence, analyzer: Analyzer): Citation {
+export function cite(
+  question: Question,
+  { evidence, duplicates, supports }: SelectedEvidence,
+  analyzer: Analyzer,
+): Citation {
   const { article, sentence } = evidence.candidate;
   const quote = removeDangerousCharacters(sentenceText(article, sentence));
   return {
@@ -20,6 +24,7 @@ export function cite(question: Question, { evidence, duplicates }: SelectedEvide
     line: lineOf(article, sentence),
     permalink: article.url === null ? null : permalink(article.url, quote),
     score: evidence.score,
+    supports,
     alsoIn: [...new Set(duplicates.map(({ candidate }) => candidate.article.title))],
   };
 }

@@ -1,7 +1,7 @@
 import { CONFIDENCE_INPUTS } from './confidence.ts';
 import { FEATURES } from './features/feature-families.ts';
 import { checkInputs, type Network } from './network.ts';
-import { createTermRelations, type TermRelations } from './term-relations.ts';
+import { createTermRelations, type RelationsFile, type TermRelations } from './term-relations.ts';
 import type { BackgroundFrequencies } from './term-weights.ts';
 import { createWordVectors, type WordVectors } from './word-vectors.ts';
 
@@ -33,7 +33,7 @@ export function parseModels(contents: ModelContents): AnswerModels {
   const parse = (name: keyof typeof MODEL_FILES): unknown => JSON.parse(decoder.decode(contents[name]));
   return {
     background: parseBackground(parse('background') as BackgroundFile),
-    relations: parseRelations(parse('relations') as RelationsFile),
+    relations: createTermRelations(parse('relations') as RelationsFile),
     vectors: parseVectors(parse('vectorTerms') as VectorsFile, contents.vectors),
     ranker: checkInputs(
       (parse('ranker') as NetworkFile).network,
@@ -48,13 +48,11 @@ export function parseModels(contents: ModelContents): AnswerModels {
   };
 }
 
+/** Lists in step with each other: they parse several times faster than objects with as many keys. */
 interface BackgroundFile {
   readonly sentences: number;
-  readonly frequency: Readonly<Record<string, number>>;
-}
-
-interface RelationsFile {
-  readonly related: Readonly<Record<string, Readonly<Record<string, number>>>>;
+  readonly terms: readonly string[];
+  readonly counts: readonly number[];
 }
 
 interface VectorsFile {
@@ -66,15 +64,10 @@ interface NetworkFile {
   readonly network: Network;
 }
 
-const parseBackground = ({ sentences, frequency }: BackgroundFile): BackgroundFrequencies => ({
+const parseBackground = ({ sentences, terms, counts }: BackgroundFile): BackgroundFrequencies => ({
   sentences,
-  frequency: new Map(Object.entries(frequency)),
+  frequency: new Map(terms.map((term, i) => [term, counts[i] ?? 0])),
 });
-
-const parseRelations = ({ related }: RelationsFile): TermRelations =>
-  createTermRelations(
-    new Map(Object.entries(related).map(([term, others]) => [term, new Map(Object.entries(others))])),
-  );
 
 const parseVectors = ({ dimensions, terms }: VectorsFile, bytes: Uint8Array): WordVectors =>
   createWordVectors({ dimensions, terms, bytes: new Int8Array(bytes.buffer, bytes.byteOffset, bytes.byteLength) });

@@ -8,10 +8,14 @@ export interface SelectedEvidence {
   readonly evidence: Evidence;
   /** Near-duplicates in other articles, best first. */
   readonly duplicates: readonly Evidence[];
+  /** Its score is close enough to the best one's to be shown beside it. */
+  readonly supports: boolean;
 }
 
 /** Sentences that share this much of their content words (Jaccard) say the same. */
 const DUPLICATE_OVERLAP = 0.8;
+/** A sentence this far behind the best one, in odds a tenth as likely, adds nothing but noise. */
+const SUPPORT_MARGIN = Math.log(10);
 /** For a question after the latest state, scores this close to the best count as equal, and the newest wins. */
 const LATEST_MARGIN = 1.5;
 
@@ -26,7 +30,12 @@ export function selectEvidence(ranked: readonly Evidence[], top: number): Select
       if (isElsewhere) same.duplicates.push(evidence);
     } else if (selected.length < top) selected.push({ evidence, terms, duplicates: [] });
   }
-  return selected;
+  const best = selected[0]?.evidence.score ?? 0;
+  return selected.map(({ evidence, duplicates }, i) => ({
+    evidence,
+    duplicates,
+    supports: i === 0 || best - evidence.score <= SUPPORT_MARGIN,
+  }));
 }
 
 /** Puts the newest first among the best when the question is after the latest state. */

@@ -19,18 +19,22 @@ export interface WordVectorTable {
 /** Vectors from their table. */
 export function createWordVectors({ terms, dimensions, bytes }: WordVectorTable): WordVectors {
   const indexOf = new Map(terms.map((term, i) => [term, i]));
-  const inverseNorms = Float32Array.from(terms, (_, i) => {
+  // Norms are computed when first needed: most terms never are.
+  const inverseNorms = new Float32Array(terms.length);
+  const inverseNorm = (i: number): number => {
+    const known = inverseNorms[i] as number;
+    if (known !== 0) return known;
     let squares = 0;
     for (let d = i * dimensions; d < (i + 1) * dimensions; d++) squares += (bytes[d] as number) ** 2;
-    return squares === 0 ? 0 : 1 / Math.sqrt(squares);
-  });
+    return (inverseNorms[i] = 1 / Math.sqrt(Math.max(1, squares)));
+  };
 
   const cosine = (a: number, b: number): number => {
     let dot = 0;
     const fromA = a * dimensions;
     const fromB = b * dimensions;
     for (let d = 0; d < dimensions; d++) dot += (bytes[fromA + d] as number) * (bytes[fromB + d] as number);
-    return dot * (inverseNorms[a] as number) * (inverseNorms[b] as number);
+    return dot * inverseNorm(a) * inverseNorm(b);
   };
 
   return {

@@ -28,6 +28,8 @@ export interface Citation {
   readonly permalink: string | null;
   /** Unbounded; compares citations of one question only. */
   readonly score: number;
+  /** It says the answer too or adds to it: its score is close to the best one's. The first one always does. */
+  readonly supports: boolean;
   /** Titles of other articles that have the same sentence. */
   readonly alsoIn: readonly string[];
 }

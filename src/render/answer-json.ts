@@ -33,6 +33,7 @@ export const CITATION_JSON_FIELDS = {
   line: 'line of the file, from 1, or null',
   dateSource: 'metadata, dateline, file, or null',
   titleDerived: 'true if the title was made from the first sentence',
+  supports: 'true if it says the answer too or adds to it',
   alsoIn: 'titles of other articles that have the same sentence',
 } as const satisfies Record<keyof ReturnType<typeof citationJson>, string>;
 
@@ -53,6 +54,7 @@ const citationJson = (citation: Citation) => ({
   line: citation.line,
   dateSource: citation.article.dateSource,
   titleDerived: citation.article.titleDerived,
+  supports: citation.supports,
   alsoIn: citation.alsoIn,
 });
 

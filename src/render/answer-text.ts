@@ -29,9 +29,9 @@ const suggestionLine = ({ suggestion }: Answer): Line[] =>
 const asOfLine = ({ asOf, wantsLatest }: Answer): Line[] =>
   wantsLatest && asOf !== null ? [line(0, `As of ${longDate(asOf)}:`)] : [];
 
-/** The citations that an answer shows: all, the closest one, or none. `--json` always lists all. */
+/** The citations that an answer shows: those that support it, the closest one, or none. `--json` always lists all. */
 export const shownCitations = ({ outcome, citations }: Answer): readonly Citation[] => {
-  if (outcome === 'answer') return citations;
+  if (outcome === 'answer') return citations.filter(({ supports }) => supports);
   return outcome === 'closest' ? citations.slice(0, 1) : [];
 };
 
@@ -44,7 +44,10 @@ const furtherLines = (citations: readonly Citation[]): Line[] =>
     : [
         BLANK,
         line(0, heading('Also:')),
-        ...citations.slice(1).flatMap((citation, index) => citationLines(citation, index + 2)),
+        ...citations.slice(1).flatMap((citation, index) => {
+          const isNamed = citations.slice(0, index + 1).some(({ article }) => article.id === citation.article.id);
+          return citationLines(citation, index + 2, !isNamed);
+        }),
       ];
 
 const none = (answer: Answer): Line[] => [

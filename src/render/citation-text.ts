@@ -27,15 +27,16 @@ const quoted = (citation: Citation): Segment[] => [
 
 /**
  * A quote with its article, date and link, and how many other articles have the same sentence.
- * `number` is shown before it, so that it can be asked for; `null` shows none.
+ * `number` is shown before it, so that it can be asked for; `null` shows none. `isAttributed` false leaves out
+ * title and date, which stand above already.
  */
-export const citationLines = (citation: Citation, number: number | null): Line[] => {
+export const citationLines = (citation: Citation, number: number | null, isAttributed = true): Line[] => {
   const marker = number === null ? '' : `${number}. `;
   const indent = Math.max(marker.length, 2);
   const copies = citation.alsoIn.length;
   return [
     number === null ? line(0, ...quoted(citation)) : markedLine(0, marker, ...quoted(citation)),
-    line(indent, dim(attribution(citation))),
+    ...(isAttributed ? [line(indent, dim(attribution(citation)))] : []),
     ...(copies === 0 ? [] : [line(indent, dim(`+ also in ${count(copies, 'article')}`))]),
     line(indent, link(citationLink(citation))),
   ];

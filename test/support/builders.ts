@@ -36,6 +36,7 @@ export const buildCitation = (changes: Changes<Citation> = {}): Citation => ({
   line: 5,
   permalink: null,
   score: 12.3,
+  supports: true,
   alsoIn: [],
   ...changes,
 });
