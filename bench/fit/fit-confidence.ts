@@ -12,6 +12,7 @@ import { isCorrect, type GoldQuestion } from '../collection.ts';
 import type { RelationTable } from './fit-relations.ts';
 import type { Random } from './random.ts';
 import { trainNetwork, type Group } from './train-network.ts';
+import { varyQuestion } from './vary-question.ts';
 
 /** A corpus and questions to it; nothing in the corpus answers those of `silent`. */
 export interface ConfidenceExercise {
@@ -21,8 +22,6 @@ export interface ConfidenceExercise {
   /** Weight of one question of this exercise. */
   readonly weight: number;
 }
-
-const LOWER_CASED = 0.25;
 
 /** One row for each question: what the confidence sees, and whether the first citation was right. */
 export async function confidenceGroups(
@@ -39,7 +38,7 @@ export async function confidenceGroups(
     const engine = createMiniSearchEngine(analyzer);
     await engine.rebuild(exercise.articles);
     const judge = async (gold: GoldQuestion, isSilent: boolean): Promise<void> => {
-      const text = random() < LOWER_CASED ? gold.question.toLowerCase() : gold.question;
+      const text = varyQuestion(gold.question, analyzer, random);
       const { question, candidates } = await retrieve(engine, parseQuestion(text, analyzer), knowledge);
       const ranked = rank(question, candidates, ranker, knowledge);
       const top = ranked[0];

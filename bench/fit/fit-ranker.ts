@@ -12,6 +12,7 @@ import { isCorrect, type GoldQuestion } from '../collection.ts';
 import type { RelationTable } from './fit-relations.ts';
 import { shuffle, type Random } from './random.ts';
 import { trainNetwork, type Group } from './train-network.ts';
+import { varyQuestion } from './vary-question.ts';
 
 /** A corpus to ask, the questions to ask it, and the relations that were not learned from these questions. */
 export interface Exercise {
@@ -23,8 +24,6 @@ export interface Exercise {
 /** Wrong candidates kept for each question: the hardest by term match, and some by chance. */
 const HARD_WRONG = 18;
 const CHANCE_WRONG = 6;
-/** Share of the questions that are put in lower case, as people chat. */
-const LOWER_CASED = 0.25;
 const QUESTION_MAX = 60;
 
 /** Candidate rows of each question that has a right candidate. */
@@ -40,7 +39,7 @@ export async function rankerGroups(
     await engine.rebuild(exercise.articles);
     const knowledge = { background, vectors, relations: createTermRelations(toRelationsFile(exercise.relations)) };
     for (const gold of exercise.questions) {
-      const text = random() < LOWER_CASED ? gold.question.toLowerCase() : gold.question;
+      const text = varyQuestion(gold.question, analyzer, random);
       const { question, candidates } = await retrieve(engine, parseQuestion(text, analyzer), knowledge);
       const rows = viewCandidates(question, candidates, knowledge).map((view) => {
         const { article, sentence } = view.candidate;

@@ -161,10 +161,10 @@ function confidenceExercises(
 ): ConfidenceExercise[] {
   const exercises: ConfidenceExercise[] = [];
   const sizes: [size: number, rounds: number, questions: number][] = [
-    [1, 60, 30],
-    [5, 16, 100],
-    [20, 6, 400],
-    [45, 3, 900],
+    [1, 70, 30],
+    [5, 14, 100],
+    [20, 4, 400],
+    [45, 2, 900],
   ];
   for (const [size, rounds, count] of sizes) {
     for (let round = 0; round < rounds; round++) {
@@ -176,7 +176,9 @@ function confidenceExercises(
         .flatMap((a) => byArticle.get(a.id) ?? []);
       const silent = shuffle(foreign, random).slice(0, own.length);
       exercises.push({ articles: corpus, questions: own, silent, weight: 1 });
-      exercises.push({ ...withoutParagraphs(corpus, byArticle, random, Math.ceil(count / 4)), questions: [], weight: 1 });
+      // The smaller the corpus, the more of what it cannot answer is about its own subject.
+      const nearMisses = Math.ceil(count / (1 + Math.log2(size)));
+      exercises.push({ ...withoutParagraphs(corpus, byArticle, random, nearMisses), questions: [], weight: 1 });
     }
   }
   return exercises;

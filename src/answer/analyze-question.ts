@@ -14,7 +14,7 @@ export interface QuestionTerm {
   /** The corpus' spelling of a misspelt word, else `null`. */
   readonly correction: string | null;
   readonly weight: number;
-  /** Written with a capital inside the question, or an acronym. */
+  /** The articles write it with a capital, or, where they lack it, the question does. */
   readonly isName: boolean;
   readonly isNumber: boolean;
   /** Some sentence of the corpus has it. */
@@ -58,11 +58,18 @@ export function parseQuestion(text: string, analyzer: Analyzer): ParsedQuestion 
   return { text, core, analyzed: analyzer.analyze(core) };
 }
 
-/** Weighs a parsed question's words by what the corpus knows of them. */
+const isCapitalName = (shape: number): boolean =>
+  (shape & Shape.capital) !== 0 && (shape & (Shape.initial | Shape.calendar)) === 0;
+
+/**
+ * Weighs a parsed question's words by what the corpus knows of them. A word that the corpus lacks is mended only
+ * where it is no English word: "dead" is not a misspelt "head".
+ */
 export function analyzeQuestion(
   { text, core, analyzed }: ParsedQuestion,
   statistics: TermStatistics,
   background: BackgroundFrequencies,
+  isEnglish: (term: string) => boolean,
 ): Question {
   const isStop = Array.from(analyzed.shapes, (shape) => (shape & Shape.stop) !== 0);
   const expected = expectAnswer(analyzed.words, isStop);
@@ -72,7 +79,8 @@ export function analyzeQuestion(
   analyzed.terms.forEach((term, i) => {
     if (isStop[i] === true || i === expected.questionWord) return;
     const word = analyzed.words[i] ?? term;
-    const correction = statistics.frequency.has(term) ? undefined : statistics.corrections.get(word);
+    const isMisspelt = !statistics.frequency.has(term) && !isEnglish(term);
+    const correction = isMisspelt ? statistics.corrections.get(word) : undefined;
     const searched = correction?.term ?? term;
     const frequency = statistics.frequency.get(searched) ?? 0;
     const known = indexOf.get(searched);
@@ -88,7 +96,7 @@ export function analyzeQuestion(
       term: searched,
       correction: correction?.word ?? null,
       weight: termWeight(searched, frequency, statistics.sentences, background),
-      isName: (shape & Shape.capital) !== 0 && (shape & (Shape.initial | Shape.calendar)) === 0,
+      isName: frequency > 0 ? statistics.names.has(searched) : isCapitalName(shape),
       isNumber: (shape & Shape.number) !== 0 && /\d/u.test(word),
       isKnown: frequency > 0,
     });

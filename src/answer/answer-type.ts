@@ -23,11 +23,11 @@ newspaper court ministry department`;
 const PLACE = `place places country countries city cities town state states region continent location village island river
 county province area district capital nation street building venue border territory`;
 const DATE = `year years date day month decade century time era season period`;
-const NUMBER = `number amount population size length height weight distance rank score temperature speed rate age total
-magnitude area ratio`;
+const NUMBER = `number amount population size length height weight distance score temperature speed rate age total
+magnitude area ratio toll headcount`;
 const PERCENT = `percent percentage proportion share fraction`;
 const MONEY = `money price cost salary budget revenue profit loss fine value income fee debt`;
-const REASON = `reason reasons cause causes purpose motive explanation`;
+const REASON = `reason reasons cause causes purpose motive motives explanation why`;
 
 const words = (list: string): ReadonlySet<string> => new Set(list.split(/\s+/u));
 
@@ -88,8 +88,10 @@ export interface ExpectedAnswer {
 export function expectAnswer(folded: readonly string[], isStop: readonly boolean[]): ExpectedAnswer {
   const at = folded.findIndex((word) => QUESTION_WORDS.has(word.replace(/'(?:s|re|d|ll)$/u, '')));
   if (at < 0) {
-    const type = AUXILIARIES.has(folded[0] ?? '') ? 'yes-no' : 'thing';
-    return { type, questionWord: -1, focus: -1 };
+    if (AUXILIARIES.has(folded[0] ?? '')) return { type: 'yes-no', questionWord: -1, focus: -1 };
+    // Keywords only ("haliva resignation reason"): a noun may still tell what is wanted.
+    const focus = folded.findIndex((word) => typeOfFocus(word) !== null);
+    return { type: typeOfFocus(folded[focus] ?? '') ?? 'thing', questionWord: -1, focus };
   }
   const word = (folded[at] ?? '').replace(/'(?:s|re|d|ll)$/u, '');
   const found = (type: AnswerType, focus = -1): ExpectedAnswer => ({ type, questionWord: at, focus });

@@ -22,7 +22,8 @@ export async function retrieve(
     .map((word, i) => ({ word, term: terms[i] ?? word, isStop: ((shapes[i] ?? 0) & Shape.stop) !== 0 }))
     .filter(({ isStop }) => !isStop);
   const statistics = await engine.lookUp(content);
-  const question = analyzeQuestion(parsed, statistics, models.background);
+  const isEnglish = (term: string): boolean => models.background.frequency.has(term) || models.vectors.has(term);
+  const question = analyzeQuestion(parsed, statistics, models.background, isEnglish);
   const asked = question.terms.map(({ term }) => term);
   // A corpus no larger than this is judged whole, so there is nothing to widen.
   const isSmall = statistics.sentences <= CANDIDATES;

@@ -1,5 +1,6 @@
 /** What words have in common, learned from how they are used: 1 for the same word, about 0 for strangers. */
 export interface WordVectors {
+  readonly has: (term: string) => boolean;
   /**
    * Compares any term with a list of terms: cosines from -1 to 1, in the list's order; 1 for the same term, 0 where
    * one of the two is unknown.
@@ -38,6 +39,7 @@ export function createWordVectors({ terms, dimensions, bytes }: WordVectorTable)
   };
 
   return {
+    has: (term) => indexOf.has(term),
     comparedWith(list) {
       const numbers = list.map((term) => indexOf.get(term) ?? -1);
       return (term) => {

@@ -57,13 +57,15 @@ function toCandidate(owner: IndexedArticle, number: number, hits: Hits): Candida
   const { article, sentence, analyzed } = owner.sentences[index] as IndexedSentence;
   const passage = owner.passageOf[index] ?? 0;
   const hit = hits.sentences.get(number);
+  const articleHit = hits.articles.get(owner.number);
   return {
     article,
     sentence,
     analyzed,
     bm25: hit?.bm25 ?? 0,
     passageBm25: hits.passages.get(owner.firstPassage + passage)?.bm25 ?? 0,
-    articleBm25: hits.articles.get(owner.number)?.bm25 ?? 0,
+    articleBm25: articleHit?.bm25 ?? 0,
+    articleMatched: articleHit?.matched ?? [],
     matched: hit?.matched ?? [],
     title: owner.title,
     passage: owner.passages[passage] ?? [],

@@ -1,9 +1,9 @@
 import { sentenceText, type Article } from '../domain/article.ts';
 import type { AnalyzedText, AnalyzedTokens, Analyzer } from '../text/analyzer.ts';
 import { Shape } from '../text/word-shape.ts';
-import type { IndexedSentence, QueryWord } from './search-engine.ts';
+import type { IndexedSentence } from './search-engine.ts';
 import { createTermIndex, type TermIndex } from './term-index.ts';
-import { createVocabulary, type Vocabulary } from './vocabulary.ts';
+import { createVocabulary, type CountedWord, type Vocabulary } from './vocabulary.ts';
 
 /** An article in the index. Its sentences and passages have consecutive numbers from the first one's on. */
 export interface IndexedArticle {
@@ -47,10 +47,15 @@ const isContent = (analyzed: AnalyzedText, i: number): boolean => ((analyzed.sha
 
 const contentTerms = (analyzed: AnalyzedText): string[] => analyzed.terms.filter((_, i) => isContent(analyzed, i));
 
-const contentWords = (analyzed: AnalyzedTokens): QueryWord[] =>
+const contentWords = (analyzed: AnalyzedTokens): CountedWord[] =>
   analyzed.words
-    .map((word, i) => ({ word, term: analyzed.terms[i] ?? word }))
+    .map((word, i) => ({ word, term: analyzed.terms[i] ?? word, capital: capitalOf(analyzed.shapes[i] ?? 0) }))
     .filter((_, i) => isContent(analyzed, i));
+
+function capitalOf(shape: number): CountedWord['capital'] {
+  if ((shape & Shape.initial) !== 0) return 0;
+  return (shape & Shape.capital) !== 0 ? 1 : -1;
+}
 
 const withoutTokens = ({ terms, shapes }: AnalyzedTokens): AnalyzedText => ({ terms, shapes });
 

@@ -60,16 +60,19 @@ async function addAll(
 function lookUp({ vocabulary, sentenceOwner }: IndexLevels, words: readonly QueryWord[]): TermStatistics {
   const frequency = new Map<string, number>();
   const corrections = new Map<string, QueryWord>();
+  const names = new Set<string>();
   for (const { word, term } of words) {
     const sentences = vocabulary.frequency(term);
     if (sentences > 0) {
       frequency.set(term, sentences);
+      if (vocabulary.isName(term)) names.add(term);
       continue;
     }
     const correction = vocabulary.correct(word);
     if (correction === null) continue;
     corrections.set(word, correction);
     frequency.set(correction.term, vocabulary.frequency(correction.term));
+    if (vocabulary.isName(correction.term)) names.add(correction.term);
   }
-  return { sentences: sentenceOwner.size, frequency, corrections };
+  return { sentences: sentenceOwner.size, frequency, names, corrections };
 }

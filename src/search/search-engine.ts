@@ -21,6 +21,8 @@ export interface Candidate extends IndexedSentence {
   /** BM25+ of the passage and of the article (title and text) that the sentence stands in. */
   readonly passageBm25: number;
   readonly articleBm25: number;
+  /** The query's terms that the article has anywhere. */
+  readonly articleMatched: readonly string[];
   readonly title: AnalyzedText;
   /** All sentences of its passage in order, this one among them. */
   readonly passage: readonly IndexedSentence[];
@@ -41,6 +43,8 @@ export interface TermStatistics {
   readonly sentences: number;
   /** In how many sentences each term occurs; terms that no article has are absent. */
   readonly frequency: ReadonlyMap<string, number>;
+  /** Terms that the articles write with a capital: askers often do not. */
+  readonly names: ReadonlySet<string>;
   /** For a word that no article has: the corpus' word one edit away, most frequent first. */
   readonly corrections: ReadonlyMap<string, QueryWord>;
 }

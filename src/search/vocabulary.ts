@@ -1,10 +1,17 @@
 import type { QueryWord } from './search-engine.ts';
 import { createDeletionIndex, type DeletionIndex } from './deletion-index.ts';
 
+/** A word of a sentence. Its capital counts for 1, its lack for -1, the first word of a sentence for 0. */
+export interface CountedWord extends QueryWord {
+  readonly capital: 1 | 0 | -1;
+}
+
 /** Counts of the terms (by sentence) and words of an index. */
 export interface Vocabulary {
   /** Counts the words of one sentence; a negative `sign` takes them back. */
-  readonly count: (words: readonly QueryWord[], sign: 1 | -1) => void;
+  readonly count: (words: readonly CountedWord[], sign: 1 | -1) => void;
+  /** Whether a term is written with a capital more often than not, where a capital means something. */
+  readonly isName: (term: string) => boolean;
   /** In how many sentences a term occurs. */
   readonly frequency: (term: string) => number;
   /** The most frequent known word one edit away from an unknown one, or `null`. */
@@ -24,6 +31,7 @@ const CORRECTABLE_CHARS_MAX = 30;
 export function createVocabulary(): Vocabulary {
   const terms = new Map<string, number>();
   const words = new Map<string, WordCount>();
+  const capitals = new Map<string, number>();
   let deletions: DeletionIndex | null = null;
 
   const spelling = (): DeletionIndex => {
@@ -38,7 +46,8 @@ export function createVocabulary(): Vocabulary {
   return {
     count(sentence, sign) {
       const seen = new Set<string>();
-      for (const { word, term } of sentence) {
+      for (const { word, term, capital } of sentence) {
+        if (capital !== 0) capitals.set(term, (capitals.get(term) ?? 0) + sign * capital);
         if (!seen.has(term)) {
           seen.add(term);
           addTo(terms, term, sign);
@@ -53,6 +62,7 @@ export function createVocabulary(): Vocabulary {
         }
       }
     },
+    isName: (term) => (capitals.get(term) ?? 0) > 0,
     frequency: (term) => terms.get(term) ?? 0,
     correct(word) {
       if (word.length < CORRECTABLE_CHARS_MIN || word.length > CORRECTABLE_CHARS_MAX || /\d/u.test(word)) return null;

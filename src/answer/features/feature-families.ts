@@ -2,6 +2,7 @@ import type { Question } from '../analyze-question.ts';
 import { answerEvidence } from './answer-evidence.ts';
 import type { CandidateView } from './candidate-view.ts';
 import type { FeatureDescription, FeatureFamily } from './feature-family.ts';
+import { context } from './context.ts';
 import { meaning } from './meaning.ts';
 import { namesAndNumbers } from './names-and-numbers.ts';
 import { proximity } from './proximity.ts';
@@ -13,6 +14,7 @@ import { termMatch } from './term-match.ts';
 export const FEATURE_FAMILIES: readonly FeatureFamily[] = [
   termMatch,
   meaning,
+  context,
   proximity,
   namesAndNumbers,
   answerEvidence,
