@@ -10,7 +10,7 @@ const SAMPLE_BYTES = 4096;
 /** Share of the pairs whose high byte is 0 in UTF-16: at least the spaces and line breaks of any script. */
 const ZERO_BYTE_MIN_SHARE = 0.1;
 /** So many well-formed characters beyond ASCII per broken one make a file damaged UTF-8, not Windows-1252. */
-const SOUND_PER_BROKEN = 10;
+const SOUND_PER_BROKEN = 5;
 
 /**
  * The text of a file: UTF-8 and UTF-16 with or without byte order mark, else the encoding that the file itself

@@ -43,9 +43,12 @@ export function findHeadlineEnd(
   return isShort && !mayHideSentence(words) ? lineEnd : null;
 }
 
-/** A headline has no full stop and no past tense: with both, a sentence of the article has been run over. */
+const HEADLINE_MAX_WORDS = 16;
+
+/** Headlines are short and without full stop and past tense: else a sentence of the article may have been run over. */
 const mayHideSentence = (words: readonly Word[]): boolean =>
-  words.at(-1)?.text.includes('.') === true && words.some(({ text }) => isPastVerb(text));
+  words.at(-1)?.text.includes('.') === true &&
+  (words.length > HEADLINE_MAX_WORDS || words.some(({ text }) => isPastVerb(text)));
 
 const isProse = (words: readonly Word[]): boolean =>
   words.length >= PROSE_MIN_WORDS && words.some((word) => isProseVerb(word.text));

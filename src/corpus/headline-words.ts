@@ -31,10 +31,12 @@ const JOINERS =
   after before against amid why how what when where who whose which will would can could has have had not no its his her
   their our my your this these those via per vs vs. between under during like near says say tells calls than if`);
 
-/** Verbs of reporting and past tense: prose. Headlines are in the present. */
-const PROSE_VERBS =
-  set(`said told had was were added announced would could did has have is are will also wrote described
-  confirmed insisted noted explained`);
+/** The past tense, of reporting above all: headlines are in the present. */
+const PAST_VERBS = set(
+  'said told had was were added announced would could did wrote described confirmed noted',
+);
+/** Verbs that headlines leave out as often as not. */
+const AUXILIARIES = set('has have is are will also');
 
 const OUTER_PUNCTUATION = /^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu;
 
@@ -47,7 +49,8 @@ const CAPITAL_WORD = /^\p{Lu}\p{Ll}*(?:['’]\p{Ll}{1,2})?,?$/u;
 export const isOpener = (word: string): boolean => CAPITAL_WORD.test(word) && OPENERS.has(bare(word));
 export const isJoiner = (word: string): boolean =>
   JOINERS.has(bare(word)) && !/[.!?,:;]["'”’)]?$/u.test(word);
-export const isPastVerb = (word: string): boolean => PAST_VERBS.has(word);
+/** A verb of the past tense, or what looks like one. */
+export const isPastVerb = (word: string): boolean => PAST_VERBS.has(word) || /^\p{Ll}{3,}ed$/u.test(word);
 export const isProseVerb = (word: string): boolean => PAST_VERBS.has(word) || AUXILIARIES.has(word);
 export const isCapitalised = (word: string): boolean => /^[("'“‘]?\p{Lu}/u.test(word);
 

@@ -100,7 +100,7 @@ function readNamedEntry(field: HeaderField, value: string): HeaderEntry | null {
 
 /** The time of day behind a date: "T10:30:00Z", ", 10:30 am IST", "at 22:05 (GMT)". */
 const TIME =
-  /^(?:T|[,\s]{0,3}(?:at\s|[|–-]\s)?)\d{1,2}[:.h]\d{2}(?::\d{2}(?:\.\d{1,9})?)?\s?(?:[ap]\.?m\.?)?\s?(?:Z|[+-]\d{2}:?\d{2})?\s?\(?(?:[A-Z]{2,5}\)?)?(?![\p{L}\p{N}])/iu;
+  /^(?:T|[,\s]{0,3}(?:at\s|[|–-]\s)?)\d{1,2}[:.h]\d{2}(?::\d{2}(?:\.\d{1,9})?)?(?:\s?[AaPp]\.?[Mm]\.?)?(?:\s?Z|\s?[+-]\d{2}:?\d{2})?(?:\s?\(?[A-Z]{2,5}\)?)?(?![\p{L}\p{N}])/u;
 const TIME_MAX_CHARS = 60;
 const NUMERIC_DATE = /^\d{1,2}[/.]\d{1,2}[/.]\d{4}$/u;
 

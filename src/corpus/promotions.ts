@@ -168,9 +168,11 @@ function readCall(text: string, place: Place, head: string): Omission | null {
   if (rule === undefined) return null;
   const lineEnd = lineEndAt(text, place.at);
   const sentence = text.slice(place.at, Math.min(lineEnd, place.at + CALL_MAX_CHARS));
-  const stop = SENTENCE_END.exec(sentence);
-  if (REPORTED.test(sentence.slice(0, stop?.index))) return null;
-  if (stop !== null)
-    return promotion({ start: place.start, end: place.at + stop.index + stop[0].length }, rule);
+  // The pattern itself may hold a question mark.
+  const asked = rule.pattern.exec(head)?.[0].length ?? 0;
+  const stop = SENTENCE_END.exec(sentence.slice(asked));
+  const length = stop === null ? sentence.length : asked + stop.index + stop[0].length;
+  if (REPORTED.test(sentence.slice(0, length))) return null;
+  if (stop !== null) return promotion({ start: place.start, end: place.at + length }, rule);
   return lineEnd - place.at <= CALL_MAX_CHARS ? promotion({ start: place.start, end: lineEnd }, rule) : null;
 }

@@ -48,14 +48,9 @@ export async function readCorpus(
   for (const [done, file] of list.found.entries()) {
     onProgress?.({ stage: 'reading', done, total });
     const result = await readFile(file, options, files);
-    const isOnly = result.articles.length + result.skipped.length === 1;
     for (const [index, article] of result.articles.entries()) {
-      read.push({
-        article,
-        given: article.id,
-        path: file.relative,
-        position: isOnly ? null : positionOf(article, index),
-      });
+      const position = result.articles.length === 1 ? lineOf(article) : (lineOf(article) ?? index + 1);
+      read.push({ article, given: article.id, path: file.relative, position });
     }
     skipped.push(...result.skipped);
     await pause();
@@ -68,9 +63,9 @@ interface SourcedArticle extends IdSource {
   readonly article: AssembledArticle;
 }
 
-/** The line in JSON Lines, the number in a list of JSON. */
-const positionOf = (article: AssembledArticle, index: number): number =>
-  typeof article.lineMapping === 'number' ? article.lineMapping : index + 1;
+/** The line of the file that holds the whole article, as in JSON Lines. */
+const lineOf = ({ lineMapping }: AssembledArticle): number | null =>
+  typeof lineMapping === 'number' ? lineMapping : null;
 
 const PAUSE_EVERY_MS = 20;
 
@@ -95,7 +90,7 @@ async function placeArticles(
   const ids = assignIds(read);
   for (const [index, { article: assembled, given }] of read.entries()) {
     const id = ids[index] ?? null;
-    const line = typeof assembled.lineMapping === 'number' ? assembled.lineMapping : null;
+    const line = lineOf(assembled);
     if (id === null) {
       skipped.push(skip(assembled.file, duplicateId(given ?? ''), line));
       continue;

@@ -2,8 +2,9 @@ import { foldWhiteSpace, removeDangerousCharacters } from '../text/characters.ts
 import { clip } from './spans.ts';
 
 const TITLE_MAX_CHARS = 90;
-/** A title shorter than this says too little to end at a clause. */
-const TITLE_MIN_CHARS = 30;
+/** A title shorter than this says too little to end at a clause, and the other too little to end at a phrase. */
+const CLAUSE_MIN_CHARS = 45;
+const PHRASE_MIN_CHARS = 30;
 /** A sentence is looked at no further. */
 const SENTENCE_MAX_CHARS = 600;
 
@@ -13,7 +14,9 @@ const INLINE_MARKS = /(?<![\p{L}\p{N}])[*_`]{1,3}(?=\S)|(?<=\S)[*_`]{1,3}(?![\p{
 const DATELINE = /^\p{Lu}[^.!?()]{1,60}\([\p{L} ]{2,30}\)\s?[–—-]{1,2}\s/u;
 /** Where one clause ends and another begins. */
 const CLAUSE =
-  /[,;:]\s|\s[–—-]{1,2}\s|[–—]|\s\(|\s(?=(?:after|although|amid|and|as|because|before|but|despite|during|following|for|if|in|leading|on|or|over|since|so|that|though|to|under|unless|until|when|where|whereas|which|while|who|whose|with)\s)/gu;
+  /[,;:]["”]?\s|\s[–—-]{1,2}\s|[–—]|\s\(|\s(?=(?:after|although|amid|and|as|because|before|but|despite|during|following|since|though|unless|until|when|where|whereas|which|while|who|whose)\s)/gu;
+/** Where a phrase begins that can be spared, if need be. */
+const PHRASE = /\s(?=(?:at|for|from|if|in|leading|on|or|over|so|that|to|under|with)\s)/gu;
 /** Words that no title ends with. */
 const LOOSE_END =
   /\s(?:a|an|and|are|as|at|but|by|for|from|had|has|have|he|her|his|in|into|is|it|its|of|on|or|over|said|she|that|the|their|they|this|to|was|were|which|who|whose|will|with)$/iu;
@@ -38,14 +41,22 @@ const plainSentence = (sentence: string): string =>
   ).replace(DATELINE, '');
 
 function shorten(text: string): string {
-  let cut = 0;
-  for (const { index } of text.slice(0, TITLE_MAX_CHARS + 1).matchAll(CLAUSE)) cut = index;
-  if (cut < TITLE_MIN_CHARS) cut = text.lastIndexOf(' ', TITLE_MAX_CHARS);
+  const head = text.slice(0, TITLE_MAX_CHARS + 1);
+  const cut =
+    lastMatch(head, CLAUSE, CLAUSE_MIN_CHARS) ??
+    lastMatch(head, PHRASE, PHRASE_MIN_CHARS) ??
+    text.lastIndexOf(' ', TITLE_MAX_CHARS);
   // One endless word, or a script that does not separate words: cut between characters.
   if (cut <= 0) return clip(text, TITLE_MAX_CHARS);
   let title = text.slice(0, cut).replace(END_PUNCTUATION, '');
   while (LOOSE_END.test(title)) title = title.replace(LOOSE_END, '');
   return title;
+}
+
+function lastMatch(text: string, pattern: RegExp, minIndex: number): number | null {
+  let last: number | null = null;
+  for (const { index } of text.matchAll(pattern)) if (index >= minIndex) last = index;
+  return last;
 }
 
 /** The quotation mark of a quotation whose other half was cut off. */

@@ -1,4 +1,5 @@
 import type { Span } from '../../domain/article.ts';
+import { utcDate } from '../dates.ts';
 import { normaliseField, type FieldName } from '../fields.ts';
 import { fieldOfKey, type HeaderField } from '../metadata-labels.ts';
 import { linesOf } from '../spans.ts';
@@ -12,7 +13,7 @@ export interface FrontMatter extends Span {
 }
 
 /** Parsing time may grow with nesting: no article says so much of itself. */
-const FRONT_MATTER_MAX_CHARS = 16_384;
+const FRONT_MATTER_MAX_CHARS = 8192;
 const ALIASES_MAX = 20;
 const ID_MAX_CHARS = 200;
 /** "---" is YAML, "+++" is TOML; "---js" is code to some tools, and here never more than characters to leave out. */
@@ -25,25 +26,48 @@ export async function readFrontMatter(text: string): Promise<FrontMatter | null>
   const { start, end } = block;
   const span = { start, end, fields: new Map<HeaderField, string>(), id: null, isBroken: false };
   if (!block.isYaml) return span;
-  const { parse } = await import('yaml');
-  let value: unknown;
-  try {
-    value = parse(text.slice(block.contentStart, block.contentEnd), {
-      schema: 'core',
-      customTags: [],
-      maxAliasCount: ALIASES_MAX,
-      stringKeys: true,
-      uniqueKeys: false,
-      logLevel: 'silent',
-    });
-  } catch {
-    return { ...span, isBroken: true };
-  }
+  const value = await parseYaml(text.slice(block.contentStart, block.contentEnd));
+  if (value === undefined) return { ...span, isBroken: true };
   if (value === null) return span;
   // Prose between two rules ("---") is YAML too: one long text, not a list of keys.
   if (typeof value !== 'object' || Array.isArray(value)) return null;
   return { ...span, ...readKeys(value) };
 }
+
+/** The value of a YAML text; `undefined` when it has none. */
+async function parseYaml(yaml: string): Promise<unknown> {
+  if (isNestedTooDeep(yaml)) return undefined;
+  const { parseDocument } = await import('yaml');
+  try {
+    const document = parseDocument(yaml, {
+      schema: 'core',
+      customTags: [],
+      stringKeys: true,
+      uniqueKeys: false,
+    });
+    return document.errors.length > 0 ? undefined : document.toJS({ maxAliasCount: ALIASES_MAX });
+  } catch {
+    return undefined;
+  }
+}
+
+const BRACKETS_MAX = 200;
+const MARKS_PER_LINE_MAX = 20;
+const INDENT_MAX_CHARS = 60;
+const BRACKET = /[[{]/gu;
+const MARK = /[-?:](?=\s|$)/gu;
+const INDENT = /^\s*/u;
+
+/** The parser recurses: 16 KB of "- - - …" end the whole process, past any `catch`. */
+const isNestedTooDeep = (yaml: string): boolean =>
+  (yaml.match(BRACKET)?.length ?? 0) > BRACKETS_MAX ||
+  yaml
+    .split('\n')
+    .some(
+      (line) =>
+        (INDENT.exec(line)?.[0].length ?? 0) > INDENT_MAX_CHARS ||
+        (line.match(MARK)?.length ?? 0) > MARKS_PER_LINE_MAX,
+    );
 
 interface Block extends Span {
   readonly contentStart: number;
@@ -78,7 +102,7 @@ function readKeys(value: object): Pick<FrontMatter, 'fields' | 'id'> {
     }
     const field = fieldOfKey(key);
     if (field === null || field === 'ignored' || fields.has(field)) continue;
-    const normal = normaliseField(kindOf(field), given);
+    const normal = normaliseField(kindOf(field), given instanceof Date ? utcDate(given) : given);
     if (normal !== null) fields.set(field, normal);
   }
   return { fields, id };

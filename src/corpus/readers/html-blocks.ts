@@ -1,4 +1,5 @@
 import { isElement, isText, walk, type HtmlElement, type HtmlNode } from './html-node.ts';
+import { isMarkedPromotion } from './html-promotions.ts';
 
 /** A paragraph, heading, list entry or table cell of a page. */
 export interface HtmlBlock {
@@ -18,14 +19,6 @@ const BLOCKS =
 const SKIPPED =
   words(`audio button canvas dialog embed head iframe input math menu nav noscript object option script select
   style svg template textarea title video`);
-/** Words of `class` and `id` that mark pointers elsewhere. */
-const PROMOTION_NAME =
-  /(?:^|[\s_-])(?:related|also-?read|read-?(?:also|more|next)|recommend(?:ed|ations?)|recirc(?:ulation)?|newsletter|subscri(?:be|ption)|sign-?up|promo(?:tion|box)?s?|advert(?:isement|ising|s)?|ad-?(?:slot|unit|container|wrapper|box)|sponsored|trending|most-?(?:read|popular)|outbrain|taboola|social(?:-?share)?|sharing|share-?(?:bar|buttons?|tools?)|follow-?us|app-?download|paywall|more-?stories)(?:$|[\s_-])/iu;
-const PROMOTION_NAME_MAX_CHARS = 300;
-/** More text than this is the article itself, whatever its class says. */
-const PROMOTION_MAX_CHARS = 1000;
-const PROMOTION_MAX_NODES = 300;
-
 /** The text of a page's part, block by block, white space folded as a browser does. Scripts never get here. */
 export function readBlocks(root: HtmlNode): HtmlBlock[] {
   const blocks: HtmlBlock[] = [];
@@ -46,7 +39,7 @@ export function readBlocks(root: HtmlNode): HtmlBlock[] {
       if (node.localName === 'br') text += '\n';
       if (BLOCKS.has(node.localName)) flush();
       if (node.localName === 'pre') preformatted ??= node;
-      if (promotion === null && isPromotion(node)) {
+      if (promotion === null && isMarkedPromotion(node)) {
         flush();
         promotion = node;
       }
@@ -75,22 +68,3 @@ const foldBlock = (text: string): string =>
 
 const isHidden = (element: HtmlElement): boolean =>
   element.getAttribute('hidden') !== null || element.getAttribute('aria-hidden') === 'true';
-
-function isPromotion(element: HtmlElement): boolean {
-  const name = `${element.getAttribute('class') ?? ''} ${element.getAttribute('id') ?? ''}`;
-  if (!PROMOTION_NAME.test(name.slice(0, PROMOTION_NAME_MAX_CHARS))) return false;
-  return hasLittleText(element);
-}
-
-/** Looks no further than it has to: a page may mark every one of its nested elements. */
-function hasLittleText(element: HtmlElement): boolean {
-  let chars = 0;
-  let nodes = 0;
-  walk(element, {
-    enter: (node) => {
-      if (isText(node)) chars += node.textContent?.length ?? 0;
-      return ++nodes > PROMOTION_MAX_NODES || chars > PROMOTION_MAX_CHARS ? 'stop' : true;
-    },
-  });
-  return nodes <= PROMOTION_MAX_NODES && chars <= PROMOTION_MAX_CHARS;
-}

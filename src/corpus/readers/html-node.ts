@@ -12,6 +12,7 @@ export interface HtmlNode {
 export interface HtmlElement extends HtmlNode {
   readonly localName: string;
   readonly getAttribute: (name: string) => string | null;
+  readonly setAttribute: (name: string, value: string) => void;
 }
 
 export interface HtmlDocument {

@@ -3,6 +3,7 @@ import { bareDraft, refuse, textReader, type Reader } from '../reader.ts';
 import { readBlocks, type HtmlBlock } from './html-blocks.ts';
 import { readHtmlMetadata } from './html-metadata.ts';
 import { isElement, walk, type HtmlDocument, type HtmlNode } from './html-node.ts';
+import { markPromotions } from './html-promotions.ts';
 
 /** A long encyclopaedia page has 30,000 tags. Parsing time grows faster than their number when they nest. */
 const TAGS_MAX = 100_000;
@@ -20,7 +21,11 @@ const TOO_MUCH_MARKUP = {
 export const readHtml: Reader = textReader(async (html, context) => {
   if (count(html, '<') > TAGS_MAX || count(html, '&') > ENTITIES_MAX) return refuse(context, TOO_MUCH_MARKUP);
   const { parseHTML } = await import('linkedom');
-  const parse = (): HtmlDocument => parseHTML(completePage(html)).document;
+  const parse = (): HtmlDocument => {
+    const document: HtmlDocument = parseHTML(completePage(html)).document;
+    markPromotions(document.documentElement);
+    return document;
+  };
   const document = parse();
   const fields = readHtmlMetadata(document);
   const article = await extractArticle(document);
@@ -56,8 +61,11 @@ async function extractArticle(document: HtmlDocument): Promise<HtmlNode | null> 
   const { Readability } = await import('@mozilla/readability');
   try {
     return (
-      new Readability<HtmlNode>(document, { serializer: (node) => node, disableJSONLD: true }).parse()
-        ?.content ?? null
+      new Readability<HtmlNode>(document, {
+        serializer: (node) => node,
+
+        disableJSONLD: true,
+      }).parse()?.content ?? null
     );
   } catch {
     return null;

@@ -51,7 +51,7 @@ function readId(value: unknown): string | null | Trouble {
 }
 
 /** Some services give the publisher as an object with its name. */
-const nameOf = (source: unknown): unknown => (isRecord(source) ? source['name'] : source);
+const nameOf = (source: unknown): unknown => (isRecord(source) ? (source['name'] ?? source) : source);
 
 const trouble = (reason: string): Trouble => ({ reason, remedy: FORMAT_REMEDY });
 const isMissing = (value: unknown): boolean => value === undefined || value === null;

@@ -32,12 +32,12 @@ const HEADING_TAIL = /[ \t]{1,8}#{1,80}[ \t]{0,8}$/u;
 
 /** Tells what a line is. `rest` is without the line break and the marks of lists and quotes. */
 export function readMarkdownLine(rest: string): MarkdownLine {
+  const hidden = HIDDEN.find(([opening]) => opening.test(rest));
+  if (hidden !== undefined) return { kind: 'opening', rule: 'hidden', closing: hidden[1], isCode: false };
   const underline = UNDERLINE.exec(rest);
   if (underline !== null) return { kind: 'underline', level: underline[1] === undefined ? 2 : 1 };
   const mark = MARKS.find(([, pattern]) => pattern.test(rest));
   if (mark !== undefined) return { kind: 'mark', rule: mark[0] };
-  const hidden = HIDDEN.find(([opening]) => opening.test(rest));
-  if (hidden !== undefined) return { kind: 'opening', rule: 'hidden', closing: hidden[1], isCode: false };
   const closing = FENCE_CLOSINGS.get(FENCE.exec(rest)?.[1]?.charAt(0) ?? '');
   if (closing !== undefined) return { kind: 'opening', rule: 'code fence', closing, isCode: true };
   const heading = HEADING.exec(rest);

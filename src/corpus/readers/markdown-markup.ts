@@ -66,7 +66,7 @@ function scanLine(scan: Scan, line: Span): void {
   // A ">" inside a sentence stays: leaving it out would tear the sentence apart.
   const goesOn =
     scan.paragraph !== null && QUOTE_ONLY.test(marks) && !SENTENCE_ENDS.test(tail(text, scan.paragraph));
-  if (!goesOn || start === line.end) omit(scan, line.start, start, 'list or quote');
+  if (marks !== '' && (!goesOn || start === line.end)) omit(scan, line.start, start, 'list or quote');
   const end = start + text.slice(start, line.end).trimEnd().length;
   if (start === end) scan.paragraph = null;
   else scanContent(scan, { start, end }, readMarkdownLine(text.slice(start, end)));
