@@ -1,8 +1,8 @@
 import type { ArticleDraft, DateSource } from '../domain/article.ts';
-import { utcDate } from './dates.ts';
-import { readDateline } from './dateline.ts';
-import { readHeader } from './metadata.ts';
-import { findPromotions } from './promotions.ts';
+import { utcDate } from './metadata/dates.ts';
+import { readDateline } from './metadata/dateline.ts';
+import { readHeader } from './metadata/read-header.ts';
+import { findPromotions } from './promotions/find-promotions.ts';
 import { contentStart, tidyOmissions } from './spans.ts';
 
 export interface CompletionOptions {

@@ -1,7 +1,7 @@
 import type { Span } from '../../domain/article.ts';
-import { utcDate } from '../dates.ts';
-import { normaliseField, type FieldName } from '../fields.ts';
-import { fieldOfKey, type HeaderField } from '../metadata-labels.ts';
+import { utcDate } from '../metadata/dates.ts';
+import { normaliseField, type FieldName } from '../metadata/fields.ts';
+import { fieldOfKey, type HeaderField } from '../metadata/header-labels.ts';
 import { linesOf } from '../spans.ts';
 
 /** The block of metadata that some Markdown files begin with. */

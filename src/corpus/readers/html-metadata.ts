@@ -1,4 +1,4 @@
-import { normaliseField, NO_FIELDS, type FieldName, type Fields } from '../fields.ts';
+import { normaliseField, NO_FIELDS, type FieldName, type Fields } from '../metadata/fields.ts';
 import { readLinkedData, type LinkedData } from './html-linked-data.ts';
 import type { HtmlDocument } from './html-node.ts';
 

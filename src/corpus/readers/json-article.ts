@@ -1,5 +1,5 @@
 import type { ArticleDraft } from '../../domain/article.ts';
-import { normaliseField } from '../fields.ts';
+import { normaliseField } from '../metadata/fields.ts';
 import { bareDraft, type ReadContext } from '../reader.ts';
 import type { Trouble } from '../trouble.ts';
 

@@ -56,12 +56,11 @@ const SENTENCE_ENDS = /[.!?…:]["'”’)*_]{0,3}\s{0,3}$/u;
 
 function scanLine(scan: Scan, line: Span): void {
   const { text } = scan;
-  const ruler = readMarkdownLine(text.slice(line.start, line.end).trim());
-  const marks =
-    ruler.kind === 'mark' || ruler.kind === 'underline'
-      ? ''
-      : (LIST_OR_QUOTE.exec(text.slice(line.start, Math.min(line.end, line.start + MARKS_MAX_CHARS)))?.[0] ??
-        '');
+  if (line.start === line.end) {
+    scan.paragraph = null;
+    return;
+  }
+  const marks = readListOrQuote(text, line);
   const start = skipBlanks(text, line.start + marks.length, line.end);
   // A ">" inside a sentence stays: leaving it out would tear the sentence apart.
   const goesOn =
@@ -70,6 +69,15 @@ function scanLine(scan: Scan, line: Span): void {
   const end = start + text.slice(start, line.end).trimEnd().length;
   if (start === end) scan.paragraph = null;
   else scanContent(scan, { start, end }, readMarkdownLine(text.slice(start, end)));
+}
+
+/** The marks of lists and quotes that a line begins with; "* * *" has none, it is a rule. */
+function readListOrQuote(text: string, line: Span): string {
+  const marks =
+    LIST_OR_QUOTE.exec(text.slice(line.start, Math.min(line.end, line.start + MARKS_MAX_CHARS)))?.[0] ?? '';
+  if (marks === '') return marks;
+  const { kind } = readMarkdownLine(text.slice(line.start, line.end).trim());
+  return kind === 'mark' || kind === 'underline' ? '' : marks;
 }
 
 const tail = (text: string, span: Span): string => text.slice(Math.max(span.start, span.end - 8), span.end);

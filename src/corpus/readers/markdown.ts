@@ -1,6 +1,6 @@
 import type { ArticleDraft, Omission, Span } from '../../domain/article.ts';
-import { normaliseField } from '../fields.ts';
-import { fieldsOf } from '../metadata.ts';
+import { normaliseField } from '../metadata/fields.ts';
+import { fieldsOf } from '../metadata/read-header.ts';
 import { bareDraft, textReader, type ReadContext, type Reader } from '../reader.ts';
 import { skip } from '../trouble.ts';
 import { readFrontMatter } from './front-matter.ts';

@@ -1,8 +1,8 @@
-import type { Omission } from '../domain/article.ts';
+import type { Omission } from '../../domain/article.ts';
 import { isoDate, normaliseDate, readDateAt } from './dates.ts';
 import { NO_FIELDS, normaliseField, type Fields } from './fields.ts';
-import { readLabel, type HeaderField } from './metadata-labels.ts';
-import { lineEndAt, skipWhiteSpace } from './spans.ts';
+import { readLabel, type HeaderField } from './header-labels.ts';
+import { lineEndAt, skipWhiteSpace } from '../spans.ts';
 
 /** What stands before an article without being part of it. */
 export interface Header {

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { normaliseDate, readDateAt, utcDate } from '../../src/corpus/dates.ts';
+import { normaliseDate, readDateAt, utcDate } from '../../../src/corpus/metadata/dates.ts';
 
 describe('normaliseDate', () => {
   it.each<[unknown, string | null]>([

@@ -1,6 +1,6 @@
-import { foldWhiteSpace, removeDangerousCharacters } from '../text/characters.ts';
+import { foldWhiteSpace, removeDangerousCharacters } from '../../text/characters.ts';
 import { normaliseDate } from './dates.ts';
-import { clip } from './spans.ts';
+import { clip } from '../spans.ts';
 
 /** What a file may say of its article, whatever the format calls it. */
 export interface Fields {

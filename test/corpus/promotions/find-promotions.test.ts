@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { findPromotions } from '../../src/corpus/promotions.ts';
+import { findPromotions } from '../../../src/corpus/promotions/find-promotions.ts';
 
 /** What is left of a text without its promotions, white space folded. */
 function withoutPromotions(text: string): string {

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { NO_FIELDS, type Fields } from '../../src/corpus/fields.ts';
-import { readHeader } from '../../src/corpus/metadata.ts';
+import { NO_FIELDS, type Fields } from '../../../src/corpus/metadata/fields.ts';
+import { readHeader } from '../../../src/corpus/metadata/read-header.ts';
 
 /** The fields of a header and the text behind it. */
 function split(text: string): [Partial<Fields>, string] {

@@ -1,5 +1,5 @@
 import { isoDate, readDateAt, type WrittenDate } from './dates.ts';
-import { linesOf } from './spans.ts';
+import { linesOf } from '../spans.ts';
 
 /** How far into an article a dateline may begin. */
 const SEARCH_MAX_CHARS = 600;

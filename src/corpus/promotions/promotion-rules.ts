@@ -1,3 +1,5 @@
+import type { Omission, Span } from '../../domain/article.ts';
+
 /** One way in which publishers point elsewhere. */
 export interface PromotionRule {
   /** Readable by a moderator: `--explain` shows it. */
@@ -160,3 +162,11 @@ export const FILLER =
 /** The first words of all the patterns: where a promotion may begin, always with a capital. */
 export const FIRST_WORDS =
   /(?<![\p{L}\p{N}])(?:Also|ALSO|Already|Article|ARTICLE|Catch|CATCH|Click|CLICK|Content|Continue|CONTINUE|Don['’]t|DON['’]T|Download|DOWNLOAD|Editor|EDITOR|Find|Follow|FOLLOW|For|FOR|Further|FURTHER|Get|GET|Have|In|IN|Install|Join|JOIN|Like|Listen|LISTEN|More|MORE|Most|MOST|Must|MUST|Next|NEXT|Read|READ|Recommended|RECOMMENDED|Related|RELATED|Scroll|SCROLL|See|SEE|Share|SHARE|Sign|SIGN|Stay|STAY|Story|STORY|Subscribe|SUBSCRIBE|Suggested|SUGGESTED|Support|SUPPORT|Tap|TAP|Tell|Top|TOP|Trending|TRENDING|Up|UP|Watch|WATCH|What|WHAT|You|YOU)(?!\p{Ll})/gu;
+
+/** A stretch of text that a rule takes for a promotion. */
+export const promotion = ({ start, end }: Span, rule: PromotionRule): Omission => ({
+  start,
+  end,
+  kind: 'promotion',
+  rule: rule.name,
+});

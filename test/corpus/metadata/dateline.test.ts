@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readDateline } from '../../src/corpus/dateline.ts';
+import { readDateline } from '../../../src/corpus/metadata/dateline.ts';
 
 const REST = ' Israel’s chief of intelligence resigned.';
 

@@ -1,0 +1,88 @@
+import type { Omission } from '../../domain/article.ts';
+import { findHeadlineEnd } from './headline-end.ts';
+import { isBetweenSentences, type Place } from './promotion-places.ts';
+import { FILLER, promotion, STRONG_LABELS, WEAK_LABELS, type PromotionRule } from './promotion-rules.ts';
+import { lineEndAt, skipWhiteSpace } from '../spans.ts';
+
+/** The mark between label and headline: a bar, an arrow, a colon or a dash, perhaps with the label in bold. */
+const MARK = /^[*_\]]{0,3}\s{0,3}(\||»|›|>{1,2}|:|[–—]|-(?=\s))[\s*_]{0,5}/u;
+/** A headline begins with a capital, a figure or a quotation, perhaps as a link. */
+const HEADLINE_BEGINS = /^[[(“"'‘*_]{0,4}[\p{Lu}\p{Lo}\p{N}]/u;
+
+/** "Also Read |" with a headline behind it. */
+export interface PromotionLabel {
+  readonly place: Place;
+  readonly rule: PromotionRule;
+  /** Where the headline begins. */
+  readonly headline: number;
+  /** Counts wherever a sentence may begin, not only on a line of its own. */
+  readonly isStrong: boolean;
+}
+
+/** The label at a place, or `null`. `head` is the text from there on, as much as patterns look at. */
+export function readPromotionLabel(text: string, place: Place, head: string): PromotionLabel | null {
+  const strong = STRONG_LABELS.find(({ pattern }) => pattern.test(head));
+  const rule = strong ?? WEAK_LABELS.find(({ pattern }) => pattern.test(head));
+  const label = rule?.pattern.exec(head)?.[0] ?? '';
+  const mark = MARK.exec(head.slice(label.length));
+  if (rule === undefined || mark === null) return null;
+  const hasBar = mark[1] === '|';
+  if (place.kind === 'inside' && !hasBar) return null;
+  const headline = place.at + label.length + mark[0].length;
+  if (!HEADLINE_BEGINS.test(text.slice(headline, headline + 5))) return null;
+  return { place, rule, headline, isStrong: strong !== undefined || hasBar };
+}
+
+/** The promotion that a label announces, or `null` when it cannot be told where its headline ends. */
+export function readLabelledPromotion(
+  text: string,
+  { place, rule, headline, isStrong }: PromotionLabel,
+): Omission | null {
+  if (place.kind === 'bracket') return readBracket(text, place, rule);
+  const lineEnd = lineEndAt(text, headline);
+  const end = findHeadlineEnd(text, headline, lineEnd, place.kind === 'line');
+  if (end === null || (!isStrong && !isBareHeadline(text, place, end, lineEnd))) return null;
+  return promotion({ start: place.start, end: endOfFiller(text, end, lineEnd) }, rule);
+}
+
+/** A weak label needs a line of its own, and a headline without a full stop. */
+const isBareHeadline = (text: string, place: Place, end: number, lineEnd: number): boolean =>
+  place.kind === 'line' &&
+  end === lineEnd &&
+  !/\.["'”’)]{0,2}\s{0,3}$/u.test(text.slice(lineEnd - 6, lineEnd));
+
+const FILLER_MAX_CHARS = 60;
+
+/** A filler counts only where the article goes on behind it. */
+function endOfFiller(text: string, end: number, lineEnd: number): number {
+  const at = skipWhiteSpace(text, end);
+  if (at >= lineEnd) return end;
+  const filler = FILLER.exec(text.slice(at, Math.min(lineEnd, at + FILLER_MAX_CHARS)));
+  return filler === null ? end : at + filler[0].length;
+}
+
+const BRACKET_MAX_CHARS = 250;
+
+/** "(Also read: Headline)" between two sentences or at a line's end; inside a sentence it would tear it apart. */
+function readBracket(text: string, place: Place, rule: PromotionRule): Omission | null {
+  const length = closingBracket(text.slice(place.at, place.at + BRACKET_MAX_CHARS));
+  if (length === null) return null;
+  let end = place.at + length + 1;
+  if (!isBetweenSentences(text, place.start)) {
+    end += /^[.!?]?/u.exec(text.slice(end, end + 1))?.[0].length ?? 0;
+    if (text.slice(end, lineEndAt(text, end)).trim() !== '') return null;
+  }
+  return promotion({ start: place.start, end }, rule);
+}
+
+/** Where the bracket closes that `inside` stands in, or `null` when it does not on this line. */
+function closingBracket(inside: string): number | null {
+  let depth = 1;
+  for (let i = 0; i < inside.length; i++) {
+    const character = inside.charAt(i);
+    if (character === '\n') return null;
+    if (character === '(' || character === '[') depth++;
+    if ((character === ')' || character === ']') && --depth === 0) return i;
+  }
+  return null;
+}

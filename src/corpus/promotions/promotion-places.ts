@@ -1,0 +1,31 @@
+/** A place where a promotion may begin. */
+export interface Place {
+  /** Where its first word stands. */
+  readonly at: number;
+  /** Where an omission has to begin: before a bullet, an opening bracket or the asterisks of bold text. */
+  readonly start: number;
+  readonly kind: 'line' | 'sentence' | 'bracket' | 'inside';
+}
+
+const LOOK_BEHIND_CHARS = 16;
+const LINE_BEGINS = /(?:^|\n)([^\S\n]{0,8}[*_>#•▪■►▶➤»+|–—-]{0,6}[^\S\n]{0,3}[*_[]{0,3})$/u;
+const SENTENCE_BEGINS = /(?:[.!?…]["'”’)\]*_]{0,3}\s{0,5}|["”]\s{1,5})([*_]{0,3})$/u;
+const BRACKET_BEGINS = /[([]([*_]{0,3})$/u;
+
+/** What kind of place an offset is, or `null` when it stands within a word. */
+export function readPlace(text: string, at: number): Place | null {
+  const behind = text.slice(Math.max(0, at - LOOK_BEHIND_CHARS), at);
+  const line = LINE_BEGINS.exec(behind)?.[1];
+  if (line !== undefined) return { at, start: at - line.length, kind: 'line' };
+  const bracket = BRACKET_BEGINS.exec(behind)?.[0];
+  if (bracket !== undefined) return { at, start: at - bracket.length, kind: 'bracket' };
+  const sentence = SENTENCE_BEGINS.exec(behind)?.[1];
+  if (sentence !== undefined) return { at, start: at - sentence.length, kind: 'sentence' };
+  return /\s$/u.test(behind) ? { at, start: at, kind: 'inside' } : null;
+}
+
+/** Whether nothing of a sentence stands before an offset: a line or a sentence begins there. */
+export function isBetweenSentences(text: string, at: number): boolean {
+  const behind = text.slice(Math.max(0, at - LOOK_BEHIND_CHARS), at);
+  return SENTENCE_BEGINS.test(behind) || LINE_BEGINS.test(behind);
+}
