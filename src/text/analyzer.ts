@@ -42,6 +42,7 @@ const DIGITS: ReadonlyMap<string, string> = new Map(
 );
 const ORDINAL = /^(\d+)(?:st|nd|rd|th)$/u;
 const ACRONYM = /^(?:\p{Lu}\.)+\p{Lu}?\.?$/u;
+const POSSESSIVE = /'s?$/u;
 const UPPER_CASE_WORD = /^\p{Lu}{2,3}$/u;
 
 /** An analyzer for English news: folded, without function words, Porter-stemmed. Other languages pass unstemmed. */
@@ -85,11 +86,12 @@ function analyzeWord(surface: string): WordEntry {
   const folded = foldWord(surface).replaceAll('’', "'");
   if (ACRONYM.test(surface)) return content(folded.replaceAll('.', ''));
   const capital = surface !== surface.toLowerCase();
-  const name = calendarName(folded, capital);
-  if (name !== null && capital) return { folded, term: name, isStop: false };
+  const bare = folded.replace(POSSESSIVE, '');
+  const name = calendarName(bare, capital);
+  if (name !== null && capital) return { folded: bare, term: name, isStop: false };
   // "US" and "WHO" are names, "us" and "who" are not.
   if (isStopWord(folded) && !UPPER_CASE_WORD.test(surface)) return { folded, term: folded, isStop: true };
-  const word = folded.replace(/'s?$/u, '').replaceAll("'", '');
+  const word = bare.replaceAll("'", '');
   if (word === '') return { folded, term: folded, isStop: true };
   return { folded: word, term: name ?? DIGITS.get(word) ?? numberTerm(word) ?? stem(word), isStop: false };
 }

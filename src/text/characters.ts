@@ -11,7 +11,8 @@ const DANGEROUS =
 export const removeDangerousCharacters = (text: string): string => text.replace(DANGEROUS, '');
 
 const DIACRITICS = /\p{M}+/gu;
-const FORMAT = /\p{Cf}+/gu;
+/** Decomposing also makes white space, of Arabic ligatures and signs that stand alone. */
+const FORMAT_AND_SPACE = /[\p{Cf}\s]+/gu;
 
 /**
  * One spelling for what a reader sees as the same word: compatibility forms (full width, ligatures), letter
@@ -21,7 +22,7 @@ export function foldWord(word: string): string {
   const lower = word.toLowerCase();
   // Nearly every English word is plain ASCII; normalising is ten times the cost of looking.
   if (isAscii(lower)) return lower;
-  return lower.normalize('NFKD').replace(DIACRITICS, '').replace(FORMAT, '').normalize('NFKC').toLowerCase();
+  return lower.normalize('NFKD').replace(DIACRITICS, '').replace(FORMAT_AND_SPACE, '').normalize('NFKC').toLowerCase();
 }
 
 function isAscii(text: string): boolean {
