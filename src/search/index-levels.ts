@@ -47,6 +47,9 @@ const isContent = (analyzed: AnalyzedText, i: number): boolean => ((analyzed.sha
 
 const contentTerms = (analyzed: AnalyzedText): string[] => analyzed.terms.filter((_, i) => isContent(analyzed, i));
 
+const termsOf = (sentences: readonly IndexedSentence[]): string[] =>
+  sentences.flatMap(({ analyzed }) => contentTerms(analyzed));
+
 const contentWords = (analyzed: AnalyzedTokens): CountedWord[] =>
   analyzed.words
     .map((word, i) => ({ word, term: analyzed.terms[i] ?? word, capital: capitalOf(analyzed.shapes[i] ?? 0) }))
@@ -90,19 +93,15 @@ export function addArticle(levels: IndexLevels, article: Article, analyzer: Anal
     firstPassage,
   };
 
-  const terms = sentences.map(({ analyzed }) => contentTerms(analyzed));
-  terms.forEach((own, i) => {
-    levels.sentences.add(firstSentence + i, own);
+  sentences.forEach(({ analyzed }, i) => {
+    levels.sentences.add(firstSentence + i, contentTerms(analyzed));
     levels.sentenceOwner.set(firstSentence + i, entry);
   });
   passages.forEach((passage, i) => {
-    levels.passages.add(
-      firstPassage + i,
-      passage.flatMap(({ analyzed }) => contentTerms(analyzed)),
-    );
+    levels.passages.add(firstPassage + i, termsOf(passage));
     levels.passageOwner.set(firstPassage + i, entry);
   });
-  levels.articles.add(number, [...contentTerms(title), ...terms.flat()]);
+  levels.articles.add(number, [...contentTerms(title), ...termsOf(sentences)]);
   levels.byId.set(article.id, entry);
   next.sentence += sentences.length;
   next.passage += passages.length;
@@ -114,14 +113,14 @@ export function removeArticle(levels: IndexLevels, id: string, analyzer: Analyze
   const entry = levels.byId.get(id);
   if (entry === undefined) return;
   levels.byId.delete(id);
-  levels.articles.remove(entry.number);
-  entry.sentences.forEach(({ article, sentence }, i) => {
-    levels.sentences.remove(entry.firstSentence + i);
+  levels.articles.remove(entry.number, [...contentTerms(entry.title), ...termsOf(entry.sentences)]);
+  entry.sentences.forEach(({ article, sentence, analyzed }, i) => {
+    levels.sentences.remove(entry.firstSentence + i, contentTerms(analyzed));
     levels.sentenceOwner.delete(entry.firstSentence + i);
     levels.vocabulary.count(contentWords(analyzer.analyze(sentenceText(article, sentence))), -1);
   });
-  entry.passages.forEach((_, i) => {
-    levels.passages.remove(entry.firstPassage + i);
+  entry.passages.forEach((passage, i) => {
+    levels.passages.remove(entry.firstPassage + i, termsOf(passage));
     levels.passageOwner.delete(entry.firstPassage + i);
   });
 }

@@ -11,7 +11,8 @@ export interface TermHit {
 /** BM25+ over pre-analysed terms. */
 export interface TermIndex {
   readonly add: (id: number, terms: readonly string[]) => void;
-  readonly remove: (id: number) => void;
+  /** Takes back what was added: the same terms, in any order. */
+  readonly remove: (id: number, terms: readonly string[]) => void;
   /** The best `limit` hits. `terms` must be distinct: MiniSearch's cost grows with every repetition. */
   readonly search: (terms: readonly string[], limit: number) => TermHit[];
 }
@@ -33,8 +34,10 @@ export function createTermIndex(): TermIndex {
     add: (id, terms) => {
       index.add({ id, terms: terms.join(' ') });
     },
-    remove: (id) => {
-      index.discard(id);
+    // Not `discard`, which leaves the postings: until they are met by a search, MiniSearch counts them in the
+    // document frequency, so that the next question's scores would be wrong, even negative.
+    remove: (id, terms) => {
+      index.remove({ id, terms: terms.join(' ') });
     },
     search: (terms, limit) =>
       index
