@@ -67,7 +67,8 @@ export function createVocabulary(): Vocabulary {
     correct(word) {
       if (word.length < CORRECTABLE_CHARS_MIN || word.length > CORRECTABLE_CHARS_MAX || /\d/u.test(word)) return null;
       let best: WordCount | null = null;
-      for (const neighbour of spelling().neighbours(word)) {
+      // In alphabetical order, so that a tie does not depend on which article was read first.
+      for (const neighbour of spelling().neighbours(word).toSorted()) {
         const known = words.get(neighbour);
         if (known === undefined || neighbour === word) continue;
         if (best === null || rankNeighbour(known, word) > rankNeighbour(best, word)) best = known;
