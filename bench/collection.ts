@@ -15,7 +15,10 @@ export interface GoldQuestion {
   readonly paragraph: readonly [start: number, end: number] | null;
   readonly answerable: boolean;
   /** Other passages that answer too: copies, later reports. */
-  readonly also?: readonly { readonly article: string; readonly paragraph: readonly [start: number, end: number] }[];
+  readonly also?: readonly {
+    readonly article: string;
+    readonly paragraph: readonly [start: number, end: number];
+  }[];
 }
 
 /** Articles and questions about them. */
@@ -31,7 +34,10 @@ export async function readCollection(
 ): Promise<Collection> {
   const clock = { now: () => new Date(), monotonicMs: () => performance.now() };
   const options = { ...DEFAULT_CORPUS_OPTIONS, maxFileBytes: 100_000_000 };
-  const corpus = await readCorpus([join(folder, 'articles.jsonl')], options, { files: createNodeFiles(process.cwd()), clock });
+  const corpus = await readCorpus([join(folder, 'articles.jsonl')], options, {
+    files: createNodeFiles(process.cwd()),
+    clock,
+  });
   const questions = await Promise.all(questionFiles.map((file) => readQuestions(join(folder, file))));
   return { articles: corpus.articles, questions: questions.flat() };
 }
@@ -42,12 +48,20 @@ export async function readQuestions(file: string): Promise<GoldQuestion[]> {
   return text
     .split('\n')
     .filter((line) => line !== '')
-    .map((line) => ({ article: null, paragraph: null, ...(JSON.parse(line) as Partial<GoldQuestion>) }) as GoldQuestion);
+    .map(
+      (line) =>
+        ({ article: null, paragraph: null, ...(JSON.parse(line) as Partial<GoldQuestion>) }) as GoldQuestion,
+    );
 }
 
 /** One spelling for comparing quotes with answers: letter case, white space and quotation marks folded. */
 export const foldForComparison = (text: string): string =>
-  text.toLowerCase().replaceAll(/[‘’]/gu, "'").replaceAll(/[“”]/gu, '"').replaceAll(/\s+/gu, ' ').trim();
+  text
+    .toLowerCase()
+    .replaceAll(/[‘’]/gu, "'")
+    .replaceAll(/[“”]/gu, '"')
+    .replaceAll(/\s+/gu, ' ')
+    .trim();
 
 /** Whether a quotation answers: it lies in the gold paragraph (where one is given) and contains a gold answer. */
 export function isCorrect(question: GoldQuestion, articleId: string, span: Span, quote: string): boolean {

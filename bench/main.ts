@@ -6,7 +6,12 @@ import { basename, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { readFileSync } from 'node:fs';
 import { findPackageRoot } from '../src/app/package-root.ts';
-import { carriedCollections, measureCollection, type CollectionPlace, type Measurement } from './measure-collection.ts';
+import {
+  carriedCollections,
+  measureCollection,
+  type CollectionPlace,
+  type Measurement,
+} from './measure-collection.ts';
 import { renderTable } from './render-table.ts';
 
 const USAGE = `npm run bench -- [--every N] [--data FOLDER]...
@@ -33,7 +38,10 @@ else if (values.measure !== undefined) {
 async function bench(): Promise<void> {
   const root = findPackageRoot(import.meta.url);
   const every = Math.max(1, Number(values.every) || 1);
-  const places = values.data.length === 0 ? carriedCollections(root, every) : values.data.map((folder) => given(folder, every));
+  const places =
+    values.data.length === 0
+      ? carriedCollections(root, every)
+      : values.data.map((folder) => given(folder, every));
   const measurements: Measurement[] = [];
   for (const place of places) {
     process.stderr.write(`measuring ${place.name} …\n`);
@@ -53,7 +61,9 @@ function given(folder: string, every: number): CollectionPlace {
 }
 
 async function inOwnProcess(place: CollectionPlace): Promise<Measurement> {
-  const child = fork(process.argv[1] ?? '', ['--measure', JSON.stringify(place)], { stdio: ['ignore', 'inherit', 'inherit', 'ipc'] });
+  const child = fork(process.argv[1] ?? '', ['--measure', JSON.stringify(place)], {
+    stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+  });
   const exited = once(child, 'exit');
   const answered = once(child, 'message');
   const first = await Promise.race([answered, exited.then(() => null)]);
@@ -70,7 +80,10 @@ function machine(): string {
 
 function versions(root: string): string {
   const read = (file: string): { version: string; dependencies?: Record<string, string> } =>
-    JSON.parse(readFileSync(join(root, file), 'utf8')) as { version: string; dependencies?: Record<string, string> };
+    JSON.parse(readFileSync(join(root, file), 'utf8')) as {
+      version: string;
+      dependencies?: Record<string, string>;
+    };
   const { version, dependencies } = read('package.json');
   return `verbatim ${version}, minisearch ${dependencies?.['minisearch'] ?? '?'}, natural ${dependencies?.['natural'] ?? '?'}`;
 }

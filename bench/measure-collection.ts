@@ -35,7 +35,12 @@ const BYTES_PER_MB = 1_000_000;
 const WARM_UP = 50;
 
 /** Reads and indexes a collection as a user's articles are, and asks its questions. */
-export async function measureCollection({ name, articles, questions, every }: CollectionPlace): Promise<Measurement> {
+export async function measureCollection({
+  name,
+  articles,
+  questions,
+  every,
+}: CollectionPlace): Promise<Measurement> {
   const started = performance.now();
   const services = await createServices({
     paths: [articles],
@@ -76,7 +81,12 @@ export function carriedCollections(packageRoot: string, every: number): Collecti
       questions: [join(packageRoot, 'test', 'data', 'seed-questions.jsonl')],
       every: 1,
     },
-    { name: 'news', articles: join(data, 'news', 'articles.jsonl'), questions: [join(data, 'news', 'questions.jsonl')], every: 1 },
+    {
+      name: 'news',
+      articles: join(data, 'news', 'articles.jsonl'),
+      questions: [join(data, 'news', 'questions.jsonl')],
+      every: 1,
+    },
     {
       name: 'SQuAD development',
       articles: join(data, 'squad-dev', 'articles.jsonl'),

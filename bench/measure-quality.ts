@@ -29,69 +29,78 @@ export interface Quality {
 
 const BINS = 10;
 
+/** A question, its answer, and the rank of the first correct citation (0: none among the first ten). */
+interface Judged {
+  readonly gold: GoldQuestion;
+  readonly answer: Answer;
+  readonly rank: number;
+}
+
 /** Asks every question and compares the answers with the gold ones. */
 export async function measureQuality(
   ask: (question: string) => Promise<Answer>,
   questions: readonly GoldQuestion[],
 ): Promise<Quality> {
-  const count = { p1: 0, r3: 0, r10: 0, reciprocal: 0, claimed: 0, claimedRight: 0, off: 0, offClaimed: 0 };
-  const emphasis = { right: 0, shown: 0 };
-  const bins = Array.from({ length: BINS }, () => ({ questions: 0, confidence: 0, right: 0 }));
-  const times: number[] = [];
+  const judged: Judged[] = [];
   for (const gold of questions) {
     const answer = await ask(gold.question);
-    times.push(answer.ms);
-    const rank = gold.answerable ? rankOf(gold, answer) : 0;
-    const bin = bins[Math.min(BINS - 1, Math.floor(answer.confidence * BINS))];
-    if (bin !== undefined) {
-      bin.questions += 1;
-      bin.confidence += answer.confidence;
-      bin.right += rank === 1 ? 1 : 0;
-    }
-    if (!gold.answerable) {
-      count.off += 1;
-      count.offClaimed += answer.outcome === 'answer' ? 1 : 0;
-      continue;
-    }
-    count.p1 += rank === 1 ? 1 : 0;
-    count.r3 += rank >= 1 && rank <= 3 ? 1 : 0;
-    count.r10 += rank >= 1 ? 1 : 0;
-    count.reciprocal += rank >= 1 ? 1 / rank : 0;
-    count.claimed += answer.outcome === 'answer' ? 1 : 0;
-    count.claimedRight += answer.outcome === 'answer' && rank === 1 ? 1 : 0;
-    const first = answer.citations[0];
-    if (rank === 1 && first !== undefined && first.emphasis.length > 0) {
-      emphasis.shown += 1;
-      const shown = first.emphasis.map(({ start, end }) => first.quote.slice(start, end));
-      emphasis.right += shown.some((words) => overlapsAnswer(first.quote, words, gold)) ? 1 : 0;
-    }
+    judged.push({ gold, answer, rank: gold.answerable ? rankOf(gold, answer) : 0 });
   }
-  const asked = questions.length - count.off;
-  const error = bins.reduce((sum, bin) => sum + Math.abs(bin.confidence - bin.right), 0) / Math.max(1, questions.length);
-  const sorted = times.toSorted((a, b) => a - b);
+  const inCorpus = judged.filter(({ gold }) => gold.answerable);
+  const offCorpus = judged.filter(({ gold }) => !gold.answerable);
+  const claimed = inCorpus.filter(isClaimed);
+  const first = inCorpus.filter(({ rank }) => rank === 1);
+  const shown = first.filter(({ answer }) => (answer.citations[0]?.emphasis.length ?? 0) > 0);
+  const emphasised = shown.filter(hasRightEmphasis);
+  const among = (n: number): number => inCorpus.filter(({ rank }) => rank >= 1 && rank <= n).length;
+  const times = judged.map(({ answer }) => answer.ms).toSorted((a, b) => a - b);
   return {
-    inCorpus: asked,
-    offCorpus: count.off,
-    p1: share(count.p1, asked),
-    r3: share(count.r3, asked),
-    r10: share(count.r10, asked),
-    mrr10: share(count.reciprocal, asked),
-    claimed: share(count.claimed, asked),
-    claimedRight: share(count.claimedRight, count.claimed),
-    offClaimed: share(count.offClaimed, count.off),
-    calibrationError: questions.length === 0 ? null : error,
-    emphasisRight: share(emphasis.right, count.p1),
-    emphasisWrong: share(emphasis.shown - emphasis.right, emphasis.shown),
-    msP50: sorted[Math.floor(sorted.length * 0.5)] ?? 0,
-    msP95: sorted[Math.floor(sorted.length * 0.95)] ?? 0,
+    inCorpus: inCorpus.length,
+    offCorpus: offCorpus.length,
+    p1: share(first.length, inCorpus.length),
+    r3: share(among(3), inCorpus.length),
+    r10: share(among(10), inCorpus.length),
+    mrr10: share(
+      inCorpus.reduce((sum, { rank }) => sum + (rank >= 1 ? 1 / rank : 0), 0),
+      inCorpus.length,
+    ),
+    claimed: share(claimed.length, inCorpus.length),
+    claimedRight: share(claimed.filter(({ rank }) => rank === 1).length, claimed.length),
+    offClaimed: share(offCorpus.filter(isClaimed).length, offCorpus.length),
+    calibrationError: calibrationError(judged),
+    emphasisRight: share(emphasised.length, first.length),
+    emphasisWrong: share(shown.length - emphasised.length, shown.length),
+    msP50: times[Math.floor(times.length * 0.5)] ?? 0,
+    msP95: times[Math.floor(times.length * 0.95)] ?? 0,
   };
+}
+
+const isClaimed = ({ answer }: Judged): boolean => answer.outcome === 'answer';
+
+/** Mean distance between confidence and share of right answers, bin by bin (Naeini et al. 2015). */
+function calibrationError(judged: readonly Judged[]): number | null {
+  if (judged.length === 0) return null;
+  const gaps = Array.from({ length: BINS }, () => 0);
+  for (const { answer, rank } of judged) {
+    const bin = Math.min(BINS - 1, Math.floor(answer.confidence * BINS));
+    gaps[bin] = (gaps[bin] ?? 0) + answer.confidence - (rank === 1 ? 1 : 0);
+  }
+  return gaps.reduce((sum, gap) => sum + Math.abs(gap), 0) / judged.length;
+}
+
+function hasRightEmphasis({ gold, answer }: Judged): boolean {
+  const { quote, emphasis } = answer.citations[0] ?? { quote: '', emphasis: [] };
+  return emphasis.some(({ start, end }) => overlapsAnswer(quote, quote.slice(start, end), gold));
 }
 
 const share = (part: number, whole: number): number | null => (whole === 0 ? null : part / whole);
 
 /** Rank of the first correct citation among the first ten, from 1; 0 when there is none. */
 export function rankOf(gold: GoldQuestion, { citations }: Answer): number {
-  return 1 + citations.slice(0, 10).findIndex(({ article, span, quote }) => isCorrect(gold, article.id, span, quote));
+  return (
+    1 +
+    citations.slice(0, 10).findIndex(({ article, span, quote }) => isCorrect(gold, article.id, span, quote))
+  );
 }
 
 /** Whether emphasised words share a stretch of the quotation with a gold answer. */

@@ -28,6 +28,10 @@ const ROWS: readonly (readonly [label: string, read: (m: Measurement) => string]
 /** A Markdown table, one column a collection. */
 export function renderTable(measurements: readonly Measurement[]): string {
   const header = ['', ...measurements.map(({ name }) => name)];
-  const lines = [header, header.map((_, i) => (i === 0 ? '---' : '--:')), ...ROWS.map(([label, read]) => [label, ...measurements.map(read)])];
+  const lines = [
+    header,
+    header.map((_, i) => (i === 0 ? '---' : '--:')),
+    ...ROWS.map(([label, read]) => [label, ...measurements.map(read)]),
+  ];
   return lines.map((cells) => `| ${cells.join(' | ')} |`).join('\n');
 }

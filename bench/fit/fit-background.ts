@@ -4,19 +4,35 @@ import { Shape } from '../../src/text/word-shape.ts';
 
 /** Stems in fewer sentences than this are not listed. */
 const LISTED_MIN = 4;
+const LOWER_CASE_WORD = /^[a-z]{3,}$/u;
 
-/** Counts in how many sentences each stem occurs, most frequent first. */
-export function fitBackground(articles: readonly Article[], analyzer: Analyzer): { sentences: number; frequency: [string, number][] } {
+/** The background as it is written. */
+export interface FittedBackground {
+  readonly sentences: number;
+  /** Words as written (folded), in alphabetical order. */
+  readonly words: readonly string[];
+  /** Stems, most frequent first. */
+  readonly frequency: readonly (readonly [stem: string, sentences: number])[];
+}
+
+/** Counts in how many sentences each stem occurs, and lists the words. */
+export function fitBackground(articles: readonly Article[], analyzer: Analyzer): FittedBackground {
   const frequency = new Map<string, number>();
+  const words = new Map<string, number>();
   let sentences = 0;
   for (const article of articles) {
     for (const sentence of article.sentences) {
       sentences += 1;
-      const { terms, shapes } = analyzer.analyze(sentenceText(article, sentence));
+      const { terms, shapes, words: written } = analyzer.analyze(sentenceText(article, sentence));
+      for (const word of written) if (LOWER_CASE_WORD.test(word)) words.set(word, (words.get(word) ?? 0) + 1);
       const distinct = new Set(terms.filter((_, i) => ((shapes[i] ?? 0) & Shape.stop) === 0));
       for (const term of distinct) frequency.set(term, (frequency.get(term) ?? 0) + 1);
     }
   }
   const listed = [...frequency].filter(([, count]) => count >= LISTED_MIN);
-  return { sentences, frequency: listed.sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)) };
+  return {
+    sentences,
+    words: [...words].flatMap(([word, count]) => (count >= LISTED_MIN ? [word] : [])).sort(),
+    frequency: listed.sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)),
+  };
 }

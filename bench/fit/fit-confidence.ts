@@ -38,7 +38,7 @@ export async function confidenceGroups(
     const engine = createMiniSearchEngine(analyzer);
     await engine.rebuild(exercise.articles);
     const judge = async (gold: GoldQuestion, isSilent: boolean): Promise<void> => {
-      const text = varyQuestion(gold.question, analyzer, random);
+      const text = varyQuestion(gold.question, analyzer, vectors, random);
       const { question, candidates } = await retrieve(engine, parseQuestion(text, analyzer), knowledge);
       const ranked = rank(question, candidates, ranker, knowledge);
       const top = ranked[0];
@@ -59,7 +59,11 @@ export async function confidenceGroups(
 }
 
 /** Fits the confidence. */
-export const fitConfidence = (groups: readonly Group[], random: Random, log: (line: string) => void): Network =>
+export const fitConfidence = (
+  groups: readonly Group[],
+  random: Random,
+  log: (line: string) => void,
+): Network =>
   trainNetwork(
     CONFIDENCE_INPUTS.map(({ name }) => name),
     groups,

@@ -37,9 +37,13 @@ export async function rankerGroups(
   for (const exercise of exercises) {
     const engine = createMiniSearchEngine(analyzer);
     await engine.rebuild(exercise.articles);
-    const knowledge = { background, vectors, relations: createTermRelations(toRelationsFile(exercise.relations)) };
+    const knowledge = {
+      background,
+      vectors,
+      relations: createTermRelations(toRelationsFile(exercise.relations)),
+    };
     for (const gold of exercise.questions) {
-      const text = varyQuestion(gold.question, analyzer, random);
+      const text = varyQuestion(gold.question, analyzer, vectors, random);
       const { question, candidates } = await retrieve(engine, parseQuestion(text, analyzer), knowledge);
       const rows = viewCandidates(question, candidates, knowledge).map((view) => {
         const { article, sentence } = view.candidate;
@@ -50,7 +54,9 @@ export async function rankerGroups(
       });
       const right = rows.filter((row) => row.isRight);
       if (right.length === 0) continue;
-      const wrong = rows.filter((row) => !row.isRight).sort((a, b) => hardness(b.features) - hardness(a.features));
+      const wrong = rows
+        .filter((row) => !row.isRight)
+        .sort((a, b) => hardness(b.features) - hardness(a.features));
       const chosen = [
         ...right,
         ...wrong.slice(0, HARD_WRONG),

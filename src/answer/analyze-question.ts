@@ -40,7 +40,8 @@ export interface Question {
   readonly corpusSentences: number;
 }
 
-const LATEST = /\b(?:latest|newest|most recent(?:ly)?|right now|now|currently|at the moment|today|so far|these days)\b/iu;
+const LATEST =
+  /\b(?:latest|newest|most recent(?:ly)?|right now|now|currently|at the moment|today|so far|these days)\b/iu;
 
 /** The words of a question before the corpus is asked about them. */
 export interface ParsedQuestion {
@@ -69,7 +70,6 @@ export function analyzeQuestion(
   { text, core, analyzed }: ParsedQuestion,
   statistics: TermStatistics,
   background: BackgroundFrequencies,
-  isEnglish: (term: string) => boolean,
 ): Question {
   const isStop = Array.from(analyzed.shapes, (shape) => (shape & Shape.stop) !== 0);
   const expected = expectAnswer(analyzed.words, isStop);
@@ -79,7 +79,7 @@ export function analyzeQuestion(
   analyzed.terms.forEach((term, i) => {
     if (isStop[i] === true || i === expected.questionWord) return;
     const word = analyzed.words[i] ?? term;
-    const isMisspelt = !statistics.frequency.has(term) && !isEnglish(term);
+    const isMisspelt = !statistics.frequency.has(term) && !background.words.has(word);
     const correction = isMisspelt ? statistics.corrections.get(word) : undefined;
     const searched = correction?.term ?? term;
     const frequency = statistics.frequency.get(searched) ?? 0;

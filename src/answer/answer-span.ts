@@ -13,7 +13,7 @@ export function findAnswerSpans(question: Question, quote: string, analyzer: Ana
   const analyzed = analyzer.analyze(quote);
   const asked = new Set(question.terms.map(({ term }) => term));
   const found = candidateSpans(question.type, quote, analyzed, asked);
-  const best = nearestToMatches(found, analyzed, asked);
+  const best = nearestToMatches(found, analyzed, asked, question.focus);
   return best === null ? [] : [best];
 }
 
@@ -33,7 +33,7 @@ function candidateSpans(
     case 'duration':
       return matchesOf(DURATION, quote);
     case 'money':
-      return matchesOf(MONEY, quote);
+      return orElse(matchesOf(MONEY, quote), () => numbers(quote, analyzed, asked));
     case 'percent':
       return matchesOf(PERCENT, quote);
     case 'number':
@@ -42,15 +42,13 @@ function candidateSpans(
       return matchesOf(REASON, quote).map(({ start, end }) => ({ start, end }));
     case 'quotation':
       return matchesOf(QUOTATION, quote);
-    case 'manner':
-    case 'definition':
-    case 'yes-no':
-    case 'thing':
+    default:
       return [];
   }
 }
 
-const MONTH = '(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|January|February|March|April|May|June|July|August|September|October|November|December)';
+const MONTH =
+  '(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|January|February|March|April|May|June|July|August|September|October|November|December)';
 const DAY = '(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)';
 const DATE = new RegExp(
   [
@@ -81,7 +79,8 @@ const DURATION = new RegExp(
   `\\b(?:${NUMERAL}|${NUMBER_WORD}(?:-${NUMBER_WORD})?)[ -](?:and a half )?(?:seconds?|minutes?|hours?|days?|weeks?|months?|years?|decades?|centuries|nights?)\\b`,
   'giu',
 );
-const REASON = /\b(?:because(?: of)?|due to|owing to|as a result of|caused by|in order to|so that|thanks to) [^.;]{3,160}/giu;
+const REASON =
+  /\b(?:because(?: of)?|due to|owing to|as a result of|caused by|in order to|so that|thanks to) [^.;]{3,160}/giu;
 const QUOTATION = /“[^“”]{4,400}”|"[^"]{4,400}"|«[^«»]{4,400}»/gu;
 const NUMERIC = new RegExp(`${NUMERAL}${MULTIPLIER}`, 'gu');
 
@@ -106,22 +105,39 @@ function numbers(quote: string, analyzed: AnalyzedTokens, asked: ReadonlySet<str
   const words = analyzed.tokens.filter(
     (token, i) => ((analyzed.shapes[i] ?? 0) & Shape.number) !== 0 && /^\p{L}/u.test(token.surface),
   );
-  const spans = [...digits, ...words.filter((word) => !digits.some(({ start, end }) => word.start >= start && word.end <= end))];
+  const spans = [
+    ...digits,
+    ...words.filter((word) => !digits.some(({ start, end }) => word.start >= start && word.end <= end)),
+  ];
   return spans
     .map(({ start, end }) => ({ start, end }))
     .filter((span) => isNovel(span, analyzed, asked))
     .sort((a, b) => a.start - b.start);
 }
 
+const orElse = (spans: Span[], others: () => Span[]): Span[] => (spans.length > 0 ? spans : others());
+
+const COUNTED_WITHIN_CHARS = 25;
+
 /** The span that is closest to the question's own words in the quotation; the earlier one on a tie. */
-function nearestToMatches(spans: readonly Span[], analyzed: AnalyzedTokens, asked: ReadonlySet<string>): Span | null {
+function nearestToMatches(
+  spans: readonly Span[],
+  analyzed: AnalyzedTokens,
+  asked: ReadonlySet<string>,
+  focus: string | null,
+): Span | null {
   const matched = analyzed.tokens.filter((_, i) => asked.has(analyzed.terms[i] ?? ''));
-  const distance = (span: Span): number =>
+  const counted = analyzed.tokens.filter((_, i) => analyzed.terms[i] === focus);
+  // "How many soldiers": the number in front of "soldiers".
+  const isCounted = (span: Span): boolean =>
+    counted.some(({ start }) => start >= span.end && start - span.end <= COUNTED_WITHIN_CHARS);
+  const closeness = (span: Span): number =>
+    (isCounted(span) ? 10 : 0) +
     matched.reduce((sum, token) => {
       const gap = Math.max(0, token.start - span.end, span.start - token.end);
       return sum + 1 / (1 + gap / 12);
     }, 0);
   let best: Span | null = null;
-  for (const span of spans) if (best === null || distance(span) > distance(best) + 1e-9) best = span;
+  for (const span of spans) if (best === null || closeness(span) > closeness(best) + 1e-9) best = span;
   return best;
 }

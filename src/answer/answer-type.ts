@@ -66,8 +66,16 @@ const HOW: ReadonlyMap<string, AnswerType> = new Map([
   ['soon', 'date'],
   ['come', 'reason'],
 ]);
-const SAYING = words('say said says tell told write wrote state stated claim claimed announce announced argue argued');
-const MONEY_VERBS = words('cost costs pay paid spend spent earn earned worth raise raised charge charged owe owed fined');
+const SAYING = words(
+  'say said says tell told write wrote state stated claim claimed announce announced argue argued',
+);
+const MONEY_VERBS = words(
+  'cost costs pay paid spend spent earn earned worth raise raised charge charged owe owed fined',
+);
+
+const BEING = words('is are was');
+/** Behind a verb these nouns are rather what is spoken of ("What was the department supposed to do"). */
+const NAME_TYPES: ReadonlySet<AnswerType> = new Set(['person', 'group', 'place']);
 
 /** How far after "what" or "which" the focus noun may stand. */
 const FOCUS_WINDOW = 4;
@@ -125,24 +133,25 @@ function typeOfHow(folded: readonly string[], at: number): [AnswerType, number] 
 }
 
 function typeOfWhat(folded: readonly string[], isStop: readonly boolean[], at: number): [AnswerType, number] {
-  const next = folded[at + 1] ?? '';
-  if (AUXILIARIES.has(next)) {
-    const rest = folded.slice(at + 2);
-    if (rest.some((word) => SAYING.has(word))) return ['quotation', -1];
-    // "What was the reason for …": the noun comes after the verb.
-    const noun = rest.findIndex((_, i) => isStop[at + 2 + i] === false);
-    const typed = noun >= 0 && noun <= 2 ? typeOfFocus(rest[noun] ?? '') : null;
-    if (typed !== null && typed !== 'person') return [typed, at + 2 + noun];
-    const content = rest.filter((_, i) => isStop[at + 2 + i] === false).length;
-    return [content <= 2 && (next === 'is' || next === 'are' || next === 'was') ? 'definition' : 'thing', -1];
-  }
+  if (AUXILIARIES.has(folded[at + 1] ?? '')) return typeAfterVerb(folded, isStop, at);
   for (let i = at + 1; i < Math.min(folded.length, at + 1 + FOCUS_WINDOW); i++) {
     if (AUXILIARIES.has(folded[i] ?? '')) break;
     const typed = typeOfFocus(folded[i] ?? '');
     if (typed !== null) return [typed, i];
   }
-  const focus = isStop[at + 1] === false ? at + 1 : -1;
-  return ['thing', focus];
+  return ['thing', isStop[at + 1] === false ? at + 1 : -1];
+}
+
+/** "What was the reason for …", "What did she say", "What is an ombudsman". */
+function typeAfterVerb(folded: readonly string[], isStop: readonly boolean[], at: number): [AnswerType, number] {
+  const rest = folded.slice(at + 2);
+  if (rest.some((word) => SAYING.has(word))) return ['quotation', -1];
+  const content = rest.map((_, i) => at + 2 + i).filter((i) => isStop[i] === false);
+  const noun = content[0] ?? -1;
+  const typed = noun >= 0 && noun <= at + 4 ? typeOfFocus(folded[noun] ?? '') : null;
+  if (typed !== null && !NAME_TYPES.has(typed)) return [typed, noun];
+  const isBeing = BEING.has(folded[at + 1] ?? '');
+  return [content.length <= 2 && isBeing ? 'definition' : 'thing', -1];
 }
 
 function typeOfFocus(noun: string): AnswerType | null {

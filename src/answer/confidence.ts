@@ -13,9 +13,15 @@ export const CONFIDENCE_INPUTS = [
   { name: 'coverage', meaning: "share of the question's weight in the first citation, 0 to 1" },
   { name: 'coverage-around', meaning: 'the same with its passage and title, 0 to 1' },
   { name: 'related', meaning: 'share that the citation lacks but has a related word for' },
-  { name: 'soft-coverage', meaning: "share of the question's weight that the citation has or resembles, 0 to 1" },
+  {
+    name: 'soft-coverage',
+    meaning: "share of the question's weight that the citation has or resembles, 0 to 1",
+  },
   { name: 'soft-coverage-passage', meaning: 'the same with the passage and the title, 0 to 1' },
-  { name: 'predicate-soft', meaning: 'share of what is asked about the names that it has or resembles, 0 to 1' },
+  {
+    name: 'predicate-soft',
+    meaning: 'share of what is asked about the names that it has or resembles, 0 to 1',
+  },
   { name: 'predicate-strange', meaning: 'largest share of one such word that it neither has nor resembles' },
   { name: 'names-in-article', meaning: "share of the question's names that the article has, 0 to 1" },
   { name: 'resolved-soft', meaning: 'names anywhere in the article, other words here, 0 to 1' },
@@ -25,7 +31,10 @@ export const CONFIDENCE_INPUTS = [
   { name: 'near-pairs', meaning: "share of the question's neighbouring terms that stand together, 0 to 1" },
   { name: 'evidence', meaning: 'how strongly the citation offers the kind of answer asked for, 0 to 2' },
   { name: 'evidence-absent', meaning: 'a kind is asked for and the citation offers none of it, 0 or 1' },
-  { name: 'absolute-match', meaning: 'weight of the matched terms, over 30: many rare words agree by no accident' },
+  {
+    name: 'absolute-match',
+    meaning: 'weight of the matched terms, over 30: many rare words agree by no accident',
+  },
   { name: 'terms', meaning: "ln(1 + the question's terms)" },
   { name: 'corpus', meaning: "ln(1 + the corpus' sentences) / 10" },
 ] as const;

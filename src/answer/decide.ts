@@ -23,7 +23,10 @@ export function suggestSpelling(question: Question): string | null {
   if (mended.length === 0) return null;
   return mended.reduce(
     (text, { word, correction }) =>
-      text.replace(new RegExp(`(?<![\\p{L}\\p{N}])${word.replaceAll(/[^\p{L}\p{N}]/gu, '.')}(?![\\p{L}\\p{N}])`, 'giu'), correction ?? word),
+      text.replace(
+        new RegExp(`(?<![\\p{L}\\p{N}])${word.replaceAll(/[^\p{L}\p{N}]/gu, '.')}(?![\\p{L}\\p{N}])`, 'giu'),
+        correction ?? word,
+      ),
     question.core,
   );
 }

@@ -51,6 +51,7 @@ export function parseModels(contents: ModelContents): AnswerModels {
 /** Lists in step with each other: they parse several times faster than objects with as many keys. */
 interface BackgroundFile {
   readonly sentences: number;
+  readonly words: readonly string[];
   readonly terms: readonly string[];
   readonly counts: readonly number[];
 }
@@ -64,10 +65,15 @@ interface NetworkFile {
   readonly network: Network;
 }
 
-const parseBackground = ({ sentences, terms, counts }: BackgroundFile): BackgroundFrequencies => ({
+const parseBackground = ({ sentences, words, terms, counts }: BackgroundFile): BackgroundFrequencies => ({
   sentences,
+  words: new Set(words),
   frequency: new Map(terms.map((term, i) => [term, counts[i] ?? 0])),
 });
 
 const parseVectors = ({ dimensions, terms }: VectorsFile, bytes: Uint8Array): WordVectors =>
-  createWordVectors({ dimensions, terms, bytes: new Int8Array(bytes.buffer, bytes.byteOffset, bytes.byteLength) });
+  createWordVectors({
+    dimensions,
+    terms,
+    bytes: new Int8Array(bytes.buffer, bytes.byteOffset, bytes.byteLength),
+  });

@@ -2,11 +2,27 @@ import type { Span } from '../domain/article.ts';
 import type { AnalyzedTokens } from '../text/analyzer.ts';
 import { Shape } from '../text/word-shape.ts';
 
-const CONNECTORS: ReadonlySet<string> = new Set(['of', 'the', 'de', 'la', 'van', 'von', 'der', 'bin', 'al', 'el', 'and']);
+const CONNECTORS: ReadonlySet<string> = new Set([
+  'of',
+  'the',
+  'de',
+  'la',
+  'van',
+  'von',
+  'der',
+  'bin',
+  'al',
+  'el',
+  'and',
+]);
 /** Words that begin sentences and titles but name nobody. */
-const PLACE_PREPOSITIONS: ReadonlySet<string> = new Set('in at from to near into outside across around through'.split(' '));
+const PLACE_PREPOSITIONS: ReadonlySet<string> = new Set(
+  'in at from to near into outside across around through'.split(' '),
+);
 const OFFICES: ReadonlySet<string> = new Set(
-  'mr mrs ms dr prof sir gen lt col maj sgt capt rep sen gov prime minister president judge justice king queen pope chief'.split(' '),
+  'mr mrs ms dr prof sir gen lt col maj sgt capt rep sen gov prime minister president judge justice king queen pope chief'.split(
+    ' ',
+  ),
 );
 
 /**
@@ -24,7 +40,7 @@ export function nameRuns(
     range(run).some((i) => !asked.has(analyzed.terms[i] ?? '') && !OFFICES.has(analyzed.words[i] ?? '')),
   );
   const preferred = runs.filter((run) => isPreferred(run, analyzed, type));
-  return (preferred.length > 0 ? preferred : runs).map(([from, to]) => ({
+  return preferred.map(([from, to]) => ({
     start: analyzed.tokens[from]?.start ?? 0,
     end: trimPossessive(quote, analyzed.tokens[to - 1]?.end ?? 0),
   }));
@@ -47,7 +63,13 @@ function capitalRuns(quote: string, { tokens, shapes, words }: AnalyzedTokens): 
     let end = i + 1;
     for (;;) {
       if (end < tokens.length && isJoined(end - 1) && isName(end)) end += 1;
-      else if (end + 1 < tokens.length && isJoined(end - 1) && CONNECTORS.has(words[end] ?? '') && isJoined(end) && isName(end + 1))
+      else if (
+        end + 1 < tokens.length &&
+        isJoined(end - 1) &&
+        CONNECTORS.has(words[end] ?? '') &&
+        isJoined(end) &&
+        isName(end + 1)
+      )
         end += 2;
       else break;
     }
@@ -57,7 +79,11 @@ function capitalRuns(quote: string, { tokens, shapes, words }: AnalyzedTokens): 
   return runs;
 }
 
-function isPreferred([from, to]: Run, { words, shapes }: AnalyzedTokens, type: 'person' | 'group' | 'place'): boolean {
+function isPreferred(
+  [from, to]: Run,
+  { words, shapes }: AnalyzedTokens,
+  type: 'person' | 'group' | 'place',
+): boolean {
   if (type === 'place') return PLACE_PREPOSITIONS.has(words[from - 1] ?? '');
   const isInitialWord = to - from === 1 && ((shapes[from] ?? 0) & Shape.initial) !== 0;
   if (type === 'group') return !isInitialWord;

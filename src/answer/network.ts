@@ -22,7 +22,10 @@ export interface Network {
 export const CLIP = 5;
 
 /** The inputs with mean 0 and deviation 1. */
-export function standardize({ mean, scale }: Pick<Network, 'mean' | 'scale'>, values: ArrayLike<number>): Float64Array {
+export function standardize(
+  { mean, scale }: Pick<Network, 'mean' | 'scale'>,
+  values: ArrayLike<number>,
+): Float64Array {
   const z = new Float64Array(mean.length);
   for (let i = 0; i < z.length; i++) {
     const value = ((values[i] as number) - (mean[i] as number)) / (scale[i] as number);

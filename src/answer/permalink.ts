@@ -19,4 +19,8 @@ export function permalink(url: string, sentence: string): string {
 
 /** Percent-encodes, "-" too: next to a comma it has a meaning in the directive. Lone surrogates are replaced. */
 const encodeFragment = (text: string): string =>
-  encodeURIComponent(text.replaceAll(/\p{Cs}/gu, '\uFFFD')).replaceAll('-', '%2D').replaceAll("'", '%27').replaceAll('(', '%28').replaceAll(')', '%29');
+  encodeURIComponent(text.replaceAll(/\p{Cs}/gu, '\uFFFD'))
+    .replaceAll('-', '%2D')
+    .replaceAll("'", '%27')
+    .replaceAll('(', '%28')
+    .replaceAll(')', '%29');

@@ -26,7 +26,10 @@ export function rank(
       const features = extractFeatures(question, view);
       return { candidate: view.candidate, view, features, score: evaluate(network, features) };
     })
-    .sort((a, b) => b.score - a.score || newestFirst(a, b) || a.candidate.sentence.index - b.candidate.sentence.index);
+    .sort(
+      (a, b) =>
+        b.score - a.score || newestFirst(a, b) || a.candidate.sentence.index - b.candidate.sentence.index,
+    );
 }
 
 function newestFirst(a: Evidence, b: Evidence): number {

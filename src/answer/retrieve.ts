@@ -22,8 +22,7 @@ export async function retrieve(
     .map((word, i) => ({ word, term: terms[i] ?? word, isStop: ((shapes[i] ?? 0) & Shape.stop) !== 0 }))
     .filter(({ isStop }) => !isStop);
   const statistics = await engine.lookUp(content);
-  const isEnglish = (term: string): boolean => models.background.frequency.has(term) || models.vectors.has(term);
-  const question = analyzeQuestion(parsed, statistics, models.background, isEnglish);
+  const question = analyzeQuestion(parsed, statistics, models.background);
   const asked = question.terms.map(({ term }) => term);
   // A corpus no larger than this is judged whole, so there is nothing to widen.
   const isSmall = statistics.sentences <= CANDIDATES;
@@ -46,6 +45,8 @@ async function expandUnknown(
     ]);
   if (related.length === 0) return new Map();
   const { frequency } = await engine.lookUp(related.flat().map((term): QueryWord => ({ word: '', term })));
-  const chosen = related.flatMap((terms) => terms.filter((term) => frequency.has(term)).slice(0, EXPANSIONS_MAX));
+  const chosen = related.flatMap((terms) =>
+    terms.filter((term) => frequency.has(term)).slice(0, EXPANSIONS_MAX),
+  );
   return new Map(chosen.map((term) => [term, frequency.get(term) ?? 0]));
 }

@@ -15,7 +15,9 @@ const NONE: ReadonlyMap<string, number> = new Map();
 
 /** Relations from their file. A term's row is read when it is first asked for. */
 export function createTermRelations({ terms, related }: RelationsFile): TermRelations {
-  const rows = new Map<string, string | ReadonlyMap<string, number>>(terms.map((term, i) => [term, related[i] ?? '']));
+  const rows = new Map<string, string | ReadonlyMap<string, number>>(
+    terms.map((term, i) => [term, related[i] ?? '']),
+  );
   return {
     relatedTo(term) {
       const row = rows.get(term);
@@ -31,7 +33,8 @@ export function createTermRelations({ terms, related }: RelationsFile): TermRela
 function parseRow(row: string): ReadonlyMap<string, number> {
   const fields = row.split(' ');
   const related = new Map<string, number>();
-  for (let i = 0; i + 1 < fields.length; i += 2) related.set(fields[i] as string, Number(fields[i + 1]) / 100);
+  for (let i = 0; i + 1 < fields.length; i += 2)
+    related.set(fields[i] as string, Number(fields[i + 1]) / 100);
   return related;
 }
 

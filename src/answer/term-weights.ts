@@ -4,6 +4,8 @@ export interface BackgroundFrequencies {
   readonly sentences: number;
   /** Sentences with the stem; stems that are not listed were rarer than any listed one. */
   readonly frequency: ReadonlyMap<string, number>;
+  /** Words as written (folded): what is none of these may be misspelt. */
+  readonly words: ReadonlySet<string>;
 }
 
 /**

@@ -38,7 +38,8 @@ export function findCandidates(levels: IndexLevels, terms: readonly string[], k:
   return isSmall ? candidates : mostPromising(candidates, k);
 }
 
-const byNumber = (hits: readonly TermHit[]): Map<number, TermHit> => new Map(hits.map((hit) => [hit.id, hit]));
+const byNumber = (hits: readonly TermHit[]): Map<number, TermHit> =>
+  new Map(hits.map((hit) => [hit.id, hit]));
 
 function united(levels: IndexLevels, hits: Hits): Set<number> {
   const numbers = new Set(hits.sentences.keys());
@@ -74,12 +75,12 @@ function toCandidate(owner: IndexedArticle, number: number, hits: Hits): Candida
   };
 }
 
-function mostPromising(candidates: readonly Candidate[], k: number): Candidate[] {
-  const promise = ({ bm25, passageBm25, articleBm25 }: Candidate): number =>
-    bm25 + PASSAGE_FACTOR * passageBm25 + ARTICLE_FACTOR * articleBm25;
-  return candidates
-    .map((candidate) => ({ candidate, promise: promise(candidate) }))
+const promiseOf = ({ bm25, passageBm25, articleBm25 }: Candidate): number =>
+  bm25 + PASSAGE_FACTOR * passageBm25 + ARTICLE_FACTOR * articleBm25;
+
+const mostPromising = (candidates: readonly Candidate[], k: number): Candidate[] =>
+  candidates
+    .map((candidate) => ({ candidate, promise: promiseOf(candidate) }))
     .sort((a, b) => b.promise - a.promise)
     .slice(0, k)
     .map(({ candidate }) => candidate);
-}

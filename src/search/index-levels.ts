@@ -43,16 +43,22 @@ export const createLevels = (): IndexLevels => ({
   next: { sentence: 0, passage: 0, article: 0 },
 });
 
-const isContent = (analyzed: AnalyzedText, i: number): boolean => ((analyzed.shapes[i] ?? 0) & Shape.stop) === 0;
+const isContent = (analyzed: AnalyzedText, i: number): boolean =>
+  ((analyzed.shapes[i] ?? 0) & Shape.stop) === 0;
 
-const contentTerms = (analyzed: AnalyzedText): string[] => analyzed.terms.filter((_, i) => isContent(analyzed, i));
+const contentTerms = (analyzed: AnalyzedText): string[] =>
+  analyzed.terms.filter((_, i) => isContent(analyzed, i));
 
 const termsOf = (sentences: readonly IndexedSentence[]): string[] =>
   sentences.flatMap(({ analyzed }) => contentTerms(analyzed));
 
 const contentWords = (analyzed: AnalyzedTokens): CountedWord[] =>
   analyzed.words
-    .map((word, i) => ({ word, term: analyzed.terms[i] ?? word, capital: capitalOf(analyzed.shapes[i] ?? 0) }))
+    .map((word, i) => ({
+      word,
+      term: analyzed.terms[i] ?? word,
+      capital: capitalOf(analyzed.shapes[i] ?? 0),
+    }))
     .filter((_, i) => isContent(analyzed, i));
 
 function capitalOf(shape: number): CountedWord['capital'] {

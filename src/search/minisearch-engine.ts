@@ -20,7 +20,8 @@ export function createMiniSearchEngine(analyzer: Analyzer): SearchEngine {
       return summarize(levels);
     },
     async apply({ changed, removed }) {
-      for (const id of [...removed, ...changed.map((article) => article.id)]) removeArticle(levels, id, analyzer);
+      for (const id of [...removed, ...changed.map((article) => article.id)])
+        removeArticle(levels, id, analyzer);
       for (const article of changed) addArticle(levels, article, analyzer);
       return summarize(levels);
     },

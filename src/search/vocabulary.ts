@@ -37,7 +37,8 @@ export function createVocabulary(): Vocabulary {
   const spelling = (): DeletionIndex => {
     deletions ??= createDeletionIndex(
       [...words.keys()].filter(
-        (word) => word.length >= CORRECTABLE_CHARS_MIN && word.length <= CORRECTABLE_CHARS_MAX && !/\d/u.test(word),
+        (word) =>
+          word.length >= CORRECTABLE_CHARS_MIN && word.length <= CORRECTABLE_CHARS_MAX && !/\d/u.test(word),
       ),
     );
     return deletions;
@@ -65,7 +66,8 @@ export function createVocabulary(): Vocabulary {
     isName: (term) => (capitals.get(term) ?? 0) > 0,
     frequency: (term) => terms.get(term) ?? 0,
     correct(word) {
-      if (word.length < CORRECTABLE_CHARS_MIN || word.length > CORRECTABLE_CHARS_MAX || /\d/u.test(word)) return null;
+      if (word.length < CORRECTABLE_CHARS_MIN || word.length > CORRECTABLE_CHARS_MAX || /\d/u.test(word))
+        return null;
       let best: WordCount | null = null;
       // In alphabetical order, so that a tie does not depend on which article was read first.
       for (const neighbour of spelling().neighbours(word).toSorted()) {

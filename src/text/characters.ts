@@ -5,7 +5,7 @@
  */
 const DANGEROUS =
   // oxlint-disable-next-line no-control-regex -- the controls are what is looked for
-  /(?<![\p{Extended_Pictographic}\u{FE0F}\u{1F3FB}-\u{1F3FF}])\u200D|[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\u00AD\u061C\u200B\u200C\u200E\u200F\u2028-\u202E\u2060-\u206F\uFEFF\uFFF9-\uFFFB]|[\u{E0000}-\u{E007F}]/gu;
+  /(?<!\p{Extended_Pictographic}|\p{Emoji_Modifier}|\u{FE0F})\u200D|[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\u00AD\u061C\u200B\u200C\u200E\u200F\u2028-\u202E\u2060-\u206F\uFEFF\uFFF9-\uFFFB]|[\u{E0000}-\u{E007F}]/gu;
 
 /** The text with characters removed that could mislead a reader; all others are kept as they are. */
 export const removeDangerousCharacters = (text: string): string => text.replace(DANGEROUS, '');
@@ -22,7 +22,12 @@ export function foldWord(word: string): string {
   const lower = word.toLowerCase();
   // Nearly every English word is plain ASCII; normalising is ten times the cost of looking.
   if (isAscii(lower)) return lower;
-  return lower.normalize('NFKD').replace(DIACRITICS, '').replace(FORMAT_AND_SPACE, '').normalize('NFKC').toLowerCase();
+  return lower
+    .normalize('NFKD')
+    .replace(DIACRITICS, '')
+    .replace(FORMAT_AND_SPACE, '')
+    .normalize('NFKC')
+    .toLowerCase();
 }
 
 function isAscii(text: string): boolean {

@@ -50,7 +50,15 @@ const MONEY_WORDS: ReadonlySet<string> = new Set(
   ),
 );
 const CURRENCY_SIGN = /\p{Sc}/u;
-const MULTIPLIERS: ReadonlySet<string> = new Set(['million', 'billion', 'trillion', 'thousand', 'hundred', 'bn', 'm']);
+const MULTIPLIERS: ReadonlySet<string> = new Set([
+  'million',
+  'billion',
+  'trillion',
+  'thousand',
+  'hundred',
+  'bn',
+  'm',
+]);
 
 /** The full name of a month or weekday ("oct" → "october"), or `null`. */
 export function calendarName(folded: string, capital: boolean): string | null {
@@ -81,7 +89,8 @@ export function wordShape(word: WordContext): number {
   if (word.isFirst) shape |= Shape.initial;
   if (HAS_DIGIT.test(word.folded)) shape |= numberShape(word);
   else if (NUMBER_WORDS.has(word.folded)) shape |= numberShape(word);
-  else if (RELATIVE_DAYS.has(word.folded) || calendarName(word.folded, capital) !== null) shape |= Shape.calendar;
+  else if (RELATIVE_DAYS.has(word.folded) || calendarName(word.folded, capital) !== null)
+    shape |= Shape.calendar;
   return shape;
 }
 

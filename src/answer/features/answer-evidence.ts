@@ -1,14 +1,20 @@
 import type { AnalyzedText } from '../../text/analyzer.ts';
 import { Shape } from '../../text/word-shape.ts';
+import type { Question } from '../analyze-question.ts';
 import type { AnswerType } from '../answer-type.ts';
 import type { CandidateView } from './candidate-view.ts';
 import type { FeatureFamily } from './feature-family.ts';
 
 const set = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/u));
 
-const PLACE_PREPOSITIONS = set('in at from to near of into toward towards outside inside across around through');
-const REASONS = set('because due since as after for by so over therefore thus caus result reason led lead cite amid owe');
+const PLACE_PREPOSITIONS = set(
+  'in at from to near of into toward towards outside inside across around through',
+);
+const REASONS = set(
+  'because due since as after for by so over therefore thus caus result reason led lead cite amid owe',
+);
 const DURATION_UNITS = set('second minut hour dai day week month year decad centuri night');
+const ORDINALS = set('second third fourth fifth sixth seventh eighth ninth tenth 2 3 4 5 6 7 8 9 10');
 const MANNER = set('by through with via using us');
 const BEING = set('is are was were be been being');
 const PERSON_TITLES = set(
@@ -25,6 +31,7 @@ export interface Offers {
   /** Such a run behind "in", "at", "from" … */
   readonly place: number;
   readonly date: number;
+  readonly year: number;
   readonly number: number;
   readonly money: number;
   readonly percent: number;
@@ -43,6 +50,7 @@ export function offersOf(analyzed: AnalyzedText, termAt: readonly number[]): Off
     person: 0,
     place: 0,
     date: 0,
+    year: 0,
     number: 0,
     money: 0,
     percent: 0,
@@ -61,6 +69,7 @@ export function offersOf(analyzed: AnalyzedText, termAt: readonly number[]): Off
       i = end - 1;
       continue;
     }
+    if (ORDINALS.has(term) && DURATION_UNITS.has(terms[i + 1] ?? '')) offers.duration += 1;
     if (isNovel) addNumber(offers, shape, terms[i + 1] ?? '', terms[i + 2] ?? '');
     if (REASONS.has(term) || (term === 'to' && (shapes[i + 1] ?? 0) < Shape.stop)) offers.reason += 1;
     if (MANNER.has(term)) offers.manner += 1;
@@ -71,7 +80,8 @@ export function offersOf(analyzed: AnalyzedText, termAt: readonly number[]): Off
 
 function endOfRun(shapes: Uint8Array, start: number): number {
   let end = start + 1;
-  while (end < shapes.length && ((shapes[end] ?? 0) & (Shape.capital | Shape.stop)) === Shape.capital) end += 1;
+  while (end < shapes.length && ((shapes[end] ?? 0) & (Shape.capital | Shape.stop)) === Shape.capital)
+    end += 1;
   return end;
 }
 
@@ -95,12 +105,13 @@ function addName(
 }
 
 function addNumber(
-  offers: { date: number; number: number; money: number; percent: number; duration: number },
+  offers: { date: number; year: number; number: number; money: number; percent: number; duration: number },
   shape: number,
   next: string,
   nextButOne: string,
 ): void {
   if ((shape & (Shape.calendar | Shape.year)) !== 0) offers.date += 1;
+  if ((shape & Shape.year) !== 0) offers.year += 1;
   if ((shape & Shape.number) === 0 || (shape & Shape.year) !== 0) return;
   offers.number += 1;
   if ((shape & Shape.money) !== 0) offers.money += 1;
@@ -117,35 +128,21 @@ function hasMatchBefore(termAt: readonly number[], at: number): boolean {
 const damp = (count: number): number => (count <= 0 ? 0 : 2 - 1 / count);
 
 /** How strongly a sentence offers what is asked for, 0 to 2. */
-function evidenceFor(type: AnswerType, offers: Offers, hasQuotation: boolean): number {
+function evidenceFor({ type, focus }: Question, offers: Offers, hasQuotation: boolean): number {
   switch (type) {
-    case 'person':
-      return damp(offers.person);
     case 'group':
       return damp(offers.names);
     case 'place':
       return damp(Math.max(offers.place, offers.names * 0.4));
     case 'date':
-      return damp(offers.date);
-    case 'duration':
-      return damp(offers.duration);
-    case 'number':
-      return damp(offers.number);
-    case 'money':
-      return damp(offers.money);
-    case 'percent':
-      return damp(offers.percent);
-    case 'reason':
-      return damp(offers.reason);
-    case 'manner':
-      return damp(offers.manner);
-    case 'definition':
-      return damp(offers.definition);
+      return damp(focus === 'year' ? offers.year : offers.date);
     case 'quotation':
       return hasQuotation ? 1 : 0;
     case 'yes-no':
     case 'thing':
       return 0;
+    default:
+      return damp(offers[type]);
   }
 }
 
@@ -189,11 +186,7 @@ export const answerEvidence: FeatureFamily = {
   extract(question, view) {
     const offers = offersOf(view.candidate.analyzed, view.own.termAt);
     const isTyped = TYPED.includes(question.type);
-    const evidence = evidenceFor(
-      question.type,
-      offers,
-      question.type === 'quotation' && hasQuotation(view),
-    );
+    const evidence = evidenceFor(question, offers, question.type === 'quotation' && hasQuotation(view));
     const isThing = question.type === 'thing';
     return [
       evidence,

@@ -93,7 +93,10 @@ interface TermLookup {
 }
 
 /** Looks every term up once: the sentences around the candidates share most of their words. */
-function createTermLookup(question: Question, { relations, vectors }: WordKnowledge): (term: string) => TermLookup {
+function createTermLookup(
+  question: Question,
+  { relations, vectors }: WordKnowledge,
+): (term: string) => TermLookup {
   const asked = question.terms.map(({ term }) => term);
   const indexOf = new Map(asked.map((term, i) => [term, i]));
   const relationsOf = new Map<string, [number, number][]>();
@@ -109,7 +112,11 @@ function createTermLookup(question: Question, { relations, vectors }: WordKnowle
   return (term) => {
     let found = known.get(term);
     if (found === undefined) {
-      found = { index: indexOf.get(term) ?? -1, relations: relationsOf.get(term) ?? NONE, cosines: compare(term) };
+      found = {
+        index: indexOf.get(term) ?? -1,
+        relations: relationsOf.get(term) ?? NONE,
+        cosines: compare(term),
+      };
       known.set(term, found);
     }
     return found;
@@ -118,7 +125,11 @@ function createTermLookup(question: Question, { relations, vectors }: WordKnowle
 
 const NONE: TermLookup['relations'] = [];
 
-function matchTerms({ terms, shapes }: AnalyzedText, asked: number, lookUp: (term: string) => TermLookup): Matches {
+function matchTerms(
+  { terms, shapes }: AnalyzedText,
+  asked: number,
+  lookUp: (term: string) => TermLookup,
+): Matches {
   const [counts, related, similar, meanSimilar] = [zeros(asked), zeros(asked), zeros(asked), zeros(asked)];
   const termAt: number[] = [];
   let length = 0;

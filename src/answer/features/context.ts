@@ -10,14 +10,29 @@ import { closenessOf } from './meaning.ts';
 export const context: FeatureFamily = {
   name: 'context',
   features: [
-    { name: 'predicate', meaning: "share of the weight of the question's other words that the sentence has, 0 to 1" },
+    {
+      name: 'predicate',
+      meaning: "share of the weight of the question's other words that the sentence has, 0 to 1",
+    },
     { name: 'predicate-soft', meaning: 'the same with words that resemble them, 0 to 1' },
     { name: 'predicate-soft-near', meaning: 'the same with the sentences before and after, 0 to 1' },
-    { name: 'predicate-strange', meaning: 'largest share of one other word that the sentence neither has nor resembles' },
-    { name: 'names-in-article', meaning: "share of the weight of the question's names that the article has, 0 to 1" },
-    { name: 'resolved', meaning: 'share of all weight: names anywhere in the article, other words here, 0 to 1' },
+    {
+      name: 'predicate-strange',
+      meaning: 'largest share of one other word that the sentence neither has nor resembles',
+    },
+    {
+      name: 'names-in-article',
+      meaning: "share of the weight of the question's names that the article has, 0 to 1",
+    },
+    {
+      name: 'resolved',
+      meaning: 'share of all weight: names anywhere in the article, other words here, 0 to 1',
+    },
     { name: 'resolved-soft', meaning: 'the same with words that resemble them, 0 to 1' },
-    { name: 'article-coverage', meaning: "share of the question's weight that the article has anywhere, 0 to 1" },
+    {
+      name: 'article-coverage',
+      meaning: "share of the question's weight that the article has anywhere, 0 to 1",
+    },
   ],
   extract(question, view) {
     const { own, previous, next, candidate } = view;
@@ -40,20 +55,33 @@ export const context: FeatureFamily = {
       share(question, isOther, near),
       others === 0 ? 0 : strange / others,
       share(question, (i) => !isOther(i), anywhere),
-      share(question, () => true, (i) => (isOther(i) ? has(i) : Math.max(has(i), 0.8 * anywhere(i)))),
-      share(question, () => true, (i) => (isOther(i) ? soft(i) : Math.max(has(i), 0.8 * anywhere(i)))),
+      share(
+        question,
+        () => true,
+        (i) => (isOther(i) ? has(i) : Math.max(has(i), 0.8 * anywhere(i))),
+      ),
+      share(
+        question,
+        () => true,
+        (i) => (isOther(i) ? soft(i) : Math.max(has(i), 0.8 * anywhere(i))),
+      ),
       share(question, () => true, anywhere),
     ];
   },
 };
 
-const closenessIn = (matches: Matches | null, index: number): number => (matches === null ? 0 : closenessOf(matches, index));
+const closenessIn = (matches: Matches | null, index: number): number =>
+  matches === null ? 0 : closenessOf(matches, index);
 
 const weightOf = (question: Question, counts: (index: number) => boolean): number =>
   question.terms.reduce((sum, { weight }, i) => sum + (counts(i) ? weight : 0), 0);
 
 /** Weighted mean of `value` over the terms that count; 1 where none does: nothing is lacking then. */
-function share(question: Question, counts: (index: number) => boolean, value: (index: number) => number): number {
+function share(
+  question: Question,
+  counts: (index: number) => boolean,
+  value: (index: number) => number,
+): number {
   const total = weightOf(question, counts);
   if (total === 0) return 1;
   return question.terms.reduce((sum, { weight }, i) => sum + (counts(i) ? weight * value(i) : 0), 0) / total;

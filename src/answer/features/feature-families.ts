@@ -29,6 +29,7 @@ export const FEATURES: readonly FeatureDescription[] = FEATURE_FAMILIES.flatMap(
 export function extractFeatures(question: Question, view: CandidateView): Float64Array {
   const values = new Float64Array(FEATURES.length);
   let at = 0;
-  for (const family of FEATURE_FAMILIES) for (const value of family.extract(question, view)) values[at++] = value;
+  for (const family of FEATURE_FAMILIES)
+    for (const value of family.extract(question, view)) values[at++] = value;
   return values;
 }

@@ -10,11 +10,17 @@ const SIMILAR_MIN = 0.25;
 export const meaning: FeatureFamily = {
   name: 'meaning',
   features: [
-    { name: 'soft-coverage', meaning: "share of the question's weight that the sentence has or resembles, 0 to 1" },
+    {
+      name: 'soft-coverage',
+      meaning: "share of the question's weight that the sentence has or resembles, 0 to 1",
+    },
     { name: 'soft-coverage-near', meaning: 'the same with the sentences before and after, 0 to 1' },
     { name: 'soft-coverage-passage', meaning: 'the same with the passage and the title, 0 to 1' },
     { name: 'soft-missing', meaning: 'mean resemblance of the terms that the sentence lacks, 0 to 1' },
-    { name: 'strange-rarest', meaning: 'largest share of one term that the sentence neither has nor resembles' },
+    {
+      name: 'strange-rarest',
+      meaning: 'largest share of one term that the sentence neither has nor resembles',
+    },
     { name: 'same-subject', meaning: 'weighted mean cosine of all words of question and sentence, -1 to 1' },
     { name: 'focus-answer', meaning: 'largest cosine of the noun asked for with a word that is new, 0 to 1' },
   ],

@@ -5,7 +5,10 @@ import type { FeatureFamily } from './feature-family.ts';
 export const namesAndNumbers: FeatureFamily = {
   name: 'names and numbers',
   features: [
-    { name: 'names', meaning: "share of the question's names that the sentence has, 0 to 1; 0 without names" },
+    {
+      name: 'names',
+      meaning: "share of the question's names that the sentence has, 0 to 1; 0 without names",
+    },
     { name: 'names-around', meaning: 'the same for passage and title' },
     { name: 'names-missing', meaning: "share of the question's names that are nowhere near, 0 to 1" },
     { name: 'numbers', meaning: "share of the question's numbers that the sentence has, 0 to 1" },

@@ -9,10 +9,16 @@ const NEAR_TOKENS = 4;
 export const proximity: FeatureFamily = {
   name: 'proximity',
   features: [
-    { name: 'bigrams', meaning: "share of the question's neighbouring terms that are neighbours here, 0 to 1" },
+    {
+      name: 'bigrams',
+      meaning: "share of the question's neighbouring terms that are neighbours here, 0 to 1",
+    },
     { name: 'near-pairs', meaning: `the same within ${NEAR_TOKENS} words in any order, 0 to 1` },
     { name: 'order', meaning: "longest run of the question's terms in order, as a share of them, 0 to 1" },
-    { name: 'density', meaning: 'matched terms over the words between the first and the last of them, 0 to 1' },
+    {
+      name: 'density',
+      meaning: 'matched terms over the words between the first and the last of them, 0 to 1',
+    },
   ],
   extract(question, { own }) {
     const positions = positionsOf(question, own);

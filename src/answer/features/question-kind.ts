@@ -10,7 +10,10 @@ export const questionKind: FeatureFamily = {
     { name: 'asks-how-many', meaning: 'a number, sum or share is asked for, 0 or 1' },
     { name: 'asks-why-how', meaning: 'a reason, manner or definition is asked for, 0 or 1' },
     { name: 'question-terms', meaning: 'ln(1 + terms) / 3' },
-    { name: 'question-known', meaning: "share of the question's weight on terms that the corpus has, 0 to 1" },
+    {
+      name: 'question-known',
+      meaning: "share of the question's weight on terms that the corpus has, 0 to 1",
+    },
   ],
   extract({ type, terms, totalWeight }) {
     const known = terms.reduce((sum, term) => sum + (term.isKnown ? term.weight : 0), 0);

@@ -9,7 +9,10 @@ const PRONOUNS: ReadonlySet<string> = new Set(
 export const sentenceForm: FeatureFamily = {
   name: 'sentence form',
   features: [
-    { name: 'length', meaning: 'ln(1 + content words) / 4: very short ones are headings, very long ones lists' },
+    {
+      name: 'length',
+      meaning: 'ln(1 + content words) / 4: very short ones are headings, very long ones lists',
+    },
     { name: 'short', meaning: 'fewer than 4 content words, 0 or 1' },
     { name: 'position', meaning: 'place in the article, 1 for the first sentence towards 0' },
     { name: 'lead', meaning: 'the first sentence of the article, 0 or 1: news tells the most there' },
