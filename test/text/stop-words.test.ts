@@ -1,0 +1,15 @@
+import { describe, expect, it } from 'vitest';
+import { isStopWord } from '../../src/text/stop-words.ts';
+
+describe('isStopWord', () => {
+  it.each(['the', 'who', "didn't", 'and', 'of', 'us', 'may', "he's"])('holds for "%s"', (word) => {
+    expect(isStopWord(word)).toBe(true);
+  });
+
+  it.each(['resign', 'never', 'two', 'first', 'last', 'new', 'says', 'The', ''])(
+    'does not for "%s"',
+    (word) => {
+      expect(isStopWord(word)).toBe(false);
+    },
+  );
+});
