@@ -54,7 +54,12 @@ export async function listFiles(
     const kind = await files.kind(path);
     const shown = shownRoot(given, files.currentFolder);
     if (kind === 'folder') await listFolder(walk, { path, shown, relative: '' }, 0);
-    else if (kind === 'file') addFile(walk, { path, shown: shownPath(shown), relative: basename(path) });
+    else if (kind === 'file')
+      addFile(walk, {
+        path,
+        shown: shownPath(shown),
+        relative: shownPath(basename(resolve(files.currentFolder, given))),
+      });
     else
       throw new UserError(
         `"${shownPath(given)}" is neither a file nor a folder. Give the articles' file or folder.`,
@@ -144,7 +149,7 @@ function addFile(walk: Walk, file: FoundFile): void {
   if (walk.seen.has(file.path)) return;
   if (walk.found.length >= walk.maxFiles) {
     walk.isFull = true;
-    const reason = `and the files behind it are more than ${walk.maxFiles}`;
+    const reason = `is beyond the limit of ${walk.maxFiles} files, as is all that follows`;
     walk.skipped.push(skip(file.shown, { reason, remedy: 'Take articles out, or raise MAX_FILES.' }));
     return;
   }

@@ -255,7 +255,7 @@ describe('readCorpus', () => {
 
   it.each([
     [{ maxFileBytes: 11 }, 'b.txt is larger than 11 bytes', 'MAX_FILE_BYTES'],
-    [{ maxFiles: 1 }, 'b.txt and the files behind it are more than 1', 'MAX_FILES'],
+    [{ maxFiles: 1 }, 'b.txt is beyond the limit of 1 files, as is all that follows', 'MAX_FILES'],
     [{ maxDepth: 1 }, 'c/d is more than 1 folders deep', 'MAX_DEPTH'],
   ])('names what is beyond %j, and the setting', async (limit, reason, setting) => {
     await write({ 'a.txt': 'An article.', 'b.txt': 'Another one.', 'c/d/e.txt': 'A third.' });

@@ -1,52 +1,49 @@
 import type { ArticleDraft, Omission } from '../../domain/article.ts';
+import { readDateline } from '../metadata/dateline.ts';
+import type { Fields } from '../metadata/fields.ts';
 import { bareDraft, refuse, textReader, type Reader } from '../reader.ts';
 import { readBlocks, type HtmlBlock } from './html-blocks.ts';
 import { readHtmlMetadata } from './html-metadata.ts';
 import { isElement, walk, type HtmlDocument, type HtmlNode } from './html-node.ts';
 import { markPromotions } from './html-promotions.ts';
+import { isTooLargePage } from './html-size.ts';
 
-/** A long encyclopaedia page has 30,000 tags. Parsing time grows faster than their number when they nest. */
-const TAGS_MAX = 100_000;
-const ENTITIES_MAX = 500_000;
 /** Article extraction takes minutes on deeper or larger pages; these are read as a whole. */
 const EXTRACTION_MAX_DEPTH = 100;
 const EXTRACTION_MAX_ELEMENTS = 20_000;
 
-const TOO_MUCH_MARKUP = {
-  reason: `has more than ${TAGS_MAX} tags or ${ENTITIES_MAX} entities`,
+const TOO_LARGE = {
+  reason: 'has more markup than can be parsed in seconds',
   remedy: 'Save only the article of the page, or its text as .txt.',
 };
 
 /** HTML: the article is taken out of the page, its text block by block. Nothing of the page is run or fetched. */
 export const readHtml: Reader = textReader(async (html, context) => {
-  if (count(html, '<') > TAGS_MAX || count(html, '&') > ENTITIES_MAX) return refuse(context, TOO_MUCH_MARKUP);
+  if (isTooLargePage(html)) return refuse(context, TOO_LARGE);
   const { parseHTML } = await import('linkedom');
-  const parse = (): HtmlDocument => {
-    const document: HtmlDocument = parseHTML(completePage(html)).document;
-    markPromotions(document.documentElement);
-    return document;
-  };
-  const document = parse();
+  const document: HtmlDocument = parseHTML(completePage(html)).document;
+  markPromotions(document.documentElement);
   const fields = readHtmlMetadata(document);
-  const article = await extractArticle(document);
-  const extracted = article === null ? [] : readBlocks(article);
-  // Extraction takes elements out of the page that it works on: the whole page has to be parsed anew.
-  const blocks = extracted.length > 0 ? extracted : readBlocks(parse().documentElement);
+  // Read first: extraction takes elements out of the page.
+  const page = readBlocks(document.documentElement);
+  const article = isExtractable(document) ? await extractArticle(document) : [];
+  const blocks = article.length > 0 ? article : page;
   const { text, omissions } = joinBlocks(blocks.filter((block) => block.text !== fields.title));
-  const draft: ArticleDraft = {
-    ...bareDraft(text, context),
-    ...fields,
-    dateSource: fields.date === null ? null : 'metadata',
-    omissions,
-    lineMapping: null,
-  };
-  return { drafts: [draft], skipped: [] };
+  const draft: ArticleDraft = { ...bareDraft(text, context), ...fields, omissions, lineMapping: null };
+  return { drafts: [{ ...draft, ...readDate(fields, page) }], skipped: [] };
 }, declaredEncoding);
 
-function count(html: string, character: string): number {
-  let found = 0;
-  for (let at = html.indexOf(character); at !== -1; at = html.indexOf(character, at + 1)) found++;
-  return found;
+/** How many blocks below the title may say when the page was published. */
+const DATELINE_MAX_BLOCKS = 8;
+
+/** Extraction often takes a line such as "Updated: April 22, 2024" out of the article; it is still on the page. */
+function readDate(fields: Fields, page: readonly HtmlBlock[]): Pick<ArticleDraft, 'date' | 'dateSource'> {
+  if (fields.date !== null) return { date: fields.date, dateSource: 'metadata' };
+  const title = page.findIndex(({ text }) => text === fields.title);
+  if (title === -1) return { date: null, dateSource: null };
+  const below = joinBlocks(page.slice(title + 1, title + 1 + DATELINE_MAX_BLOCKS));
+  const date = readDateline(below.text, 0, fields.url);
+  return { date, dateSource: date === null ? null : 'dateline' };
 }
 
 /** The parser wants a root element; what is saved from a browser's selection has none. */
@@ -55,20 +52,15 @@ function completePage(html: string): string {
   return /<(?:body|head)[\s>]/iu.test(html) ? `<html>${html}</html>` : `<html><body>${html}</body></html>`;
 }
 
-/** The article's part of a page, or `null` when it cannot be told from the rest. */
-async function extractArticle(document: HtmlDocument): Promise<HtmlNode | null> {
-  if (!isExtractable(document)) return null;
+/** The blocks of the article's part of a page; none when it cannot be told from the rest. */
+async function extractArticle(document: HtmlDocument): Promise<HtmlBlock[]> {
   const { Readability } = await import('@mozilla/readability');
   try {
-    return (
-      new Readability<HtmlNode>(document, {
-        serializer: (node) => node,
-
-        disableJSONLD: true,
-      }).parse()?.content ?? null
-    );
+    const reader = new Readability<HtmlNode>(document, { serializer: (node) => node, disableJSONLD: true });
+    const article = reader.parse()?.content ?? null;
+    return article === null ? [] : readBlocks(article);
   } catch {
-    return null;
+    return [];
   }
 }
 

@@ -7,6 +7,8 @@ import { readJsonArticle } from './json-article.ts';
 
 /** Broken lines that are named one by one; a file of another format would otherwise fill every report. */
 const NAMED_LINES_MAX = 50;
+/** After so many the file is something else, and is read no further. */
+const BROKEN_LINES_MAX = 10_000;
 
 /** JSON Lines: one article a line; blank lines are passed over. */
 export const readJsonLines: Reader = textReader((text, context) => {
@@ -21,13 +23,14 @@ export const readJsonLines: Reader = textReader((text, context) => {
     const draft = readLine(line, context);
     if ('text' in draft) drafts.push({ ...draft, lineMapping: number });
     else if (++broken <= NAMED_LINES_MAX) skipped.push(skip(context.file, draft, number));
+    if (broken === BROKEN_LINES_MAX) break;
   }
   if (broken > NAMED_LINES_MAX) skipped.push(skip(context.file, unnamed(broken - NAMED_LINES_MAX)));
   return Promise.resolve({ drafts, skipped });
 });
 
 const unnamed = (count: number): Trouble => ({
-  reason: `has ${count} more lines that are not articles`,
+  reason: `has ${count === BROKEN_LINES_MAX - NAMED_LINES_MAX ? 'at least ' : ''}${count} more lines that are not articles`,
   remedy: 'Mend the lines named before; if the file is one JSON list, name it .json.',
 });
 

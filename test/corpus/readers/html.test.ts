@@ -70,6 +70,16 @@ describe('readHtml', () => {
     expect(draft.text).not.toContain('Spy chief resigns');
   });
 
+  it.each(['<p>Updated: April 22, 2024 10:30 IST</p>', '<span>By Jane Doe</span><div>22 April 2024</div>'])(
+    'takes the date that stands below the title, although extraction leaves it out: %s',
+    async (dateline) => {
+      const draft = await read(
+        page('', `<p>1 May 2024</p><h1>Spy chief resigns</h1>${dateline}${PARAGRAPH}`),
+      );
+      expect(draft).toMatchObject({ date: '2024-04-22', dateSource: 'dateline' });
+    },
+  );
+
   it('joins blocks by blank lines and folds white space as a browser does', async () => {
     const draft = await read(
       '<p>One\n   two&nbsp;<b>th</b>ree.</p><ul><li>A<li>B</ul><p>x<br>y</p><table><tr><td>c</td><td>d</td></tr></table>',
@@ -119,13 +129,24 @@ describe('readHtml', () => {
   });
 
   it('reads a page nested too deep for extraction', async () => {
-    const draft = await read(`${'<div>'.repeat(5000)}He resigned.${'</div>'.repeat(5000)}`);
+    const draft = await read(`${'<div>'.repeat(1500)}He resigned.${'</div>'.repeat(1500)}`);
     expect(draft.text).toBe('He resigned.');
   });
 
-  it('refuses a page of nothing but tags', async () => {
-    const { drafts, skipped } = await readHtml(bytesOf('<b>'.repeat(100_001)), CONTEXT);
+  it.each([
+    ['tags', '<p>'.repeat(200_001)],
+    ['levels', '<div>'.repeat(2001)],
+    ['attributes', `<p ${'a '.repeat(100)}>`.repeat(5001)],
+    ['attributes in one tag', `<p ${'a '.repeat(201)}>`],
+    ['entities', '&amp;'.repeat(200_001)],
+  ])('refuses a page of too many %s', async (_name, html) => {
+    const { drafts, skipped } = await readHtml(bytesOf(html), CONTEXT);
     expect(drafts).toEqual([]);
-    expect(skipped).toMatchObject([{ reason: 'has more than 100000 tags or 500000 entities' }]);
+    expect(skipped).toMatchObject([{ reason: 'has more markup than can be parsed in seconds' }]);
+  });
+
+  it('does not take unclosed paragraphs and list entries for nesting', async () => {
+    const draft = await read(`${'<p>One<br>'.repeat(3000)}<ul>${'<li>Two'.repeat(3000)}</ul>`);
+    expect(draft.text).toMatch(/^One\n\n.*Two$/su);
   });
 });

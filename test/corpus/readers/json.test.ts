@@ -144,4 +144,10 @@ describe('readJsonLines', () => {
     expect(skipped).toHaveLength(51);
     expect(skipped.at(-1)).toMatchObject({ line: null, reason: 'has 1950 more lines that are not articles' });
   });
+
+  it('stops reading a file that is something else', async () => {
+    const { drafts, skipped } = await readLines(`${'{\n'.repeat(10_000)}{"text":"Too late."}`);
+    expect(drafts).toEqual([]);
+    expect(skipped.at(-1)).toMatchObject({ reason: 'has at least 9950 more lines that are not articles' });
+  });
 });
