@@ -1,4 +1,4 @@
-import { sentenceText, type Article } from '../../src/domain/article.ts';
+import { sentenceText } from '../../src/domain/article.ts';
 import { parseQuestion } from '../../src/answer/analyze-question.ts';
 import { CONFIDENCE_INPUTS, confidenceInputs } from '../../src/answer/confidence.ts';
 import type { Network } from '../../src/answer/network.ts';
@@ -9,19 +9,11 @@ import type { AnswerModels } from '../../src/answer/models.ts';
 import { createMiniSearchEngine } from '../../src/search/minisearch-engine.ts';
 import type { Analyzer } from '../../src/text/analyzer.ts';
 import { isCorrect, type GoldQuestion } from '../collection.ts';
+import type { ConfidenceExercise } from './exercises.ts';
 import type { RelationTable } from './fit-relations.ts';
 import type { Random } from './random.ts';
 import { trainNetwork, type Group } from './train-network.ts';
 import { varyQuestion } from './vary-question.ts';
-
-/** A corpus and questions to it; nothing in the corpus answers those of `silent`. */
-export interface ConfidenceExercise {
-  readonly articles: readonly Article[];
-  readonly questions: readonly GoldQuestion[];
-  readonly silent: readonly GoldQuestion[];
-  /** Weight of one question of this exercise. */
-  readonly weight: number;
-}
 
 /** One row for each question: what the confidence sees, and whether the first citation was right. */
 export async function confidenceGroups(
@@ -48,7 +40,7 @@ export async function confidenceGroups(
       groups.push({
         rows: Float32Array.from(confidenceInputs(question, ranked)),
         labels: Uint8Array.of(Number(isRight)),
-        weight: exercise.weight,
+        weight: 1,
       });
     };
     for (const gold of exercise.questions) await judge(gold, false);

@@ -1,4 +1,4 @@
-import { sentenceText, type Article } from '../../src/domain/article.ts';
+import { sentenceText } from '../../src/domain/article.ts';
 import { parseQuestion } from '../../src/answer/analyze-question.ts';
 import { viewCandidates } from '../../src/answer/features/candidate-view.ts';
 import { extractFeatures, FEATURES } from '../../src/answer/features/feature-families.ts';
@@ -8,18 +8,11 @@ import { createTermRelations, toRelationsFile } from '../../src/answer/term-rela
 import type { AnswerModels } from '../../src/answer/models.ts';
 import { createMiniSearchEngine } from '../../src/search/minisearch-engine.ts';
 import type { Analyzer } from '../../src/text/analyzer.ts';
-import { isCorrect, type GoldQuestion } from '../collection.ts';
-import type { RelationTable } from './fit-relations.ts';
+import { isCorrect } from '../collection.ts';
+import type { RankerExercise } from './exercises.ts';
 import { shuffle, type Random } from './random.ts';
 import { trainNetwork, type Group } from './train-network.ts';
 import { varyQuestion } from './vary-question.ts';
-
-/** A corpus to ask, the questions to ask it, and the relations that were not learned from these questions. */
-export interface Exercise {
-  readonly articles: readonly Article[];
-  readonly questions: readonly GoldQuestion[];
-  readonly relations: RelationTable;
-}
 
 /** Wrong candidates kept for each question: the hardest by term match, and some by chance. */
 const HARD_WRONG = 18;
@@ -28,7 +21,7 @@ const QUESTION_MAX = 60;
 
 /** Candidate rows of each question that has a right candidate. */
 export async function rankerGroups(
-  exercises: readonly Exercise[],
+  exercises: readonly RankerExercise[],
   analyzer: Analyzer,
   { background, vectors }: Pick<AnswerModels, 'background' | 'vectors'>,
   random: Random,

@@ -10,7 +10,7 @@ const SYNONYM = 0.6;
 const PHRASAL = 0.45;
 const HYPERNYM = 0.35;
 const DERIVED = 0.5;
-const RELATED_MAX = 14;
+const RELATED_MAX = 10;
 
 interface Synset {
   readonly lemmas: readonly string[];

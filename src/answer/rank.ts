@@ -1,6 +1,7 @@
 import type { Candidate } from '../search/search-engine.ts';
 import type { Question } from './analyze-question.ts';
-import { viewCandidates, type CandidateView, type WordKnowledge } from './features/candidate-view.ts';
+import { viewCandidates, type CandidateView } from './features/candidate-view.ts';
+import type { WordKnowledge } from './features/matches.ts';
 import { extractFeatures } from './features/feature-families.ts';
 import { evaluate, type Network } from './network.ts';
 

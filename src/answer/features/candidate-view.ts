@@ -1,26 +1,14 @@
 import type { Candidate, IndexedSentence } from '../../search/search-engine.ts';
 import type { AnalyzedText } from '../../text/analyzer.ts';
-import { Shape } from '../../text/word-shape.ts';
 import type { Question } from '../analyze-question.ts';
-import type { TermRelations } from '../term-relations.ts';
-import type { WordVectors } from '../word-vectors.ts';
+import { closenessOf, createTermLookup, matchTerms, type Matches, type WordKnowledge } from './matches.ts';
 
-/** Which of a question's terms a text has. */
-export interface Matches {
-  /** For each question term, how often it occurs. */
-  readonly counts: readonly number[];
-  /** For each token, the index of the question term it is, or -1. */
-  readonly termAt: readonly number[];
-  /** For each question term, how strongly a learned relation ties some word of the text to it, 0 to 1. */
-  readonly related: readonly number[];
-  /** For each question term, the cosine of the most similar word of the text, 0 to 1; 1 where it occurs. */
-  readonly similar: readonly number[];
-  /** For each question term, the mean cosine over the text's content words, -1 to 1. */
-  readonly meanSimilar: readonly number[];
-  /** Content tokens. */
-  readonly length: number;
-  /** Content tokens that are not in the question. */
-  readonly novel: number;
+/** What a candidate's passage has of the question's terms. */
+export interface PassageMatches {
+  /** For each question term, whether some sentence has it. */
+  readonly has: readonly boolean[];
+  /** For each question term, how well the best sentence stands for it, 0 to 1. */
+  readonly closeness: readonly number[];
 }
 
 /** A candidate with its question's terms found in it and around it; computed once, read by all families. */
@@ -30,7 +18,7 @@ export interface CandidateView {
   readonly previous: Matches | null;
   readonly next: Matches | null;
   readonly title: Matches;
-  readonly passage: readonly Matches[];
+  readonly passage: PassageMatches;
   /** The best raw BM25+ among the candidates of this question, above 0. */
   readonly bestBm25: number;
   readonly bestPassageBm25: number;
@@ -39,125 +27,55 @@ export interface CandidateView {
   readonly similarities: (term: string) => readonly number[];
 }
 
-/** What is known of words beyond their spelling. */
-export interface WordKnowledge {
-  readonly relations: TermRelations;
-  readonly vectors: WordVectors;
-}
-
-/** Looks at the candidates of one question. Sentences that several candidates share are matched once. */
+/** Looks at the candidates of one question. Sentences and passages that several share are matched once. */
 export function viewCandidates(
   question: Question,
   candidates: readonly Candidate[],
   knowledge: WordKnowledge,
 ): CandidateView[] {
   const lookUp = createTermLookup(question, knowledge);
-  const cache = new Map<AnalyzedText, Matches>();
-  const match = (analyzed: AnalyzedText): Matches => {
-    const known = cache.get(analyzed);
-    if (known !== undefined) return known;
-    const matches = matchTerms(analyzed, question.terms.length, lookUp);
-    cache.set(analyzed, matches);
-    return matches;
-  };
+  const match = remember((analyzed: AnalyzedText) => matchTerms(analyzed, question.terms.length, lookUp));
   const matchSentence = (sentence: IndexedSentence | null): Matches | null =>
     sentence === null ? null : match(sentence.analyzed);
+  const matchPassage = remember((passage: readonly IndexedSentence[]): PassageMatches => {
+    const sentences = passage.map(({ analyzed }) => match(analyzed));
+    return {
+      has: question.terms.map((_, i) => sentences.some(({ counts }) => (counts[i] ?? 0) > 0)),
+      closeness: question.terms.map((_, i) =>
+        sentences.reduce((best, matches) => Math.max(best, closenessOf(matches, i)), 0),
+      ),
+    };
+  });
   const best = (read: (candidate: Candidate) => number): number =>
     candidates.reduce((max, candidate) => Math.max(max, read(candidate)), 1e-9);
 
   const bestBm25 = best((candidate) => candidate.bm25);
   const bestPassageBm25 = best((candidate) => candidate.passageBm25);
   const bestArticleBm25 = best((candidate) => candidate.articleBm25);
+  const similarities = (term: string): readonly number[] => lookUp(term).cosines;
   return candidates.map((candidate) => ({
     candidate,
     own: match(candidate.analyzed),
     previous: matchSentence(candidate.previous),
     next: matchSentence(candidate.next),
     title: match(candidate.title),
-    passage: candidate.passage.map((sentence) => match(sentence.analyzed)),
+    passage: matchPassage(candidate.passage),
     bestBm25,
     bestPassageBm25,
     bestArticleBm25,
-    similarities: (term) => lookUp(term).cosines,
+    similarities,
   }));
 }
 
-/** What a term of a text is to a question. */
-interface TermLookup {
-  /** The question term that it is, or -1. */
-  readonly index: number;
-  /** Learned relations to question terms. */
-  readonly relations: readonly (readonly [index: number, strength: number])[];
-  /** Cosines with all question terms. */
-  readonly cosines: readonly number[];
-}
-
-/** Looks every term up once: the sentences around the candidates share most of their words. */
-function createTermLookup(
-  question: Question,
-  { relations, vectors }: WordKnowledge,
-): (term: string) => TermLookup {
-  const asked = question.terms.map(({ term }) => term);
-  const indexOf = new Map(asked.map((term, i) => [term, i]));
-  const relationsOf = new Map<string, [number, number][]>();
-  asked.forEach((term, q) => {
-    for (const [other, strength] of relations.relatedTo(term)) {
-      const entry = relationsOf.get(other);
-      if (entry === undefined) relationsOf.set(other, [[q, strength]]);
-      else entry.push([q, strength]);
+/** The same function, computing each result once. */
+function remember<Key, Value>(compute: (key: Key) => Value): (key: Key) => Value {
+  const known = new Map<Key, Value>();
+  return (key) => {
+    let value = known.get(key);
+    if (value === undefined) {
+      value = compute(key);
+      known.set(key, value);
     }
-  });
-  const compare = vectors.comparedWith(asked);
-  const known = new Map<string, TermLookup>();
-  return (term) => {
-    let found = known.get(term);
-    if (found === undefined) {
-      found = {
-        index: indexOf.get(term) ?? -1,
-        relations: relationsOf.get(term) ?? NONE,
-        cosines: compare(term),
-      };
-      known.set(term, found);
-    }
-    return found;
+    return value;
   };
-}
-
-const NONE: TermLookup['relations'] = [];
-
-function matchTerms(
-  { terms, shapes }: AnalyzedText,
-  asked: number,
-  lookUp: (term: string) => TermLookup,
-): Matches {
-  const [counts, related, similar, meanSimilar] = [zeros(asked), zeros(asked), zeros(asked), zeros(asked)];
-  const termAt: number[] = [];
-  let length = 0;
-  let novel = 0;
-  for (let i = 0; i < terms.length; i++) {
-    if (((shapes[i] as number) & Shape.stop) !== 0) {
-      termAt.push(-1);
-      continue;
-    }
-    length += 1;
-    const { index, relations, cosines } = lookUp(terms[i] as string);
-    termAt.push(index);
-    if (index < 0) novel += 1;
-    else counts[index] = (counts[index] as number) + 1;
-    for (const [other, strength] of relations) related[other] = Math.max(related[other] as number, strength);
-    for (let q = 0; q < asked; q++) {
-      const cosine = cosines[q] as number;
-      if (cosine > (similar[q] as number)) similar[q] = cosine;
-      meanSimilar[q] = (meanSimilar[q] as number) + cosine;
-    }
-  }
-  if (length > 0) for (let q = 0; q < asked; q++) meanSimilar[q] = (meanSimilar[q] as number) / length;
-  return { counts, termAt, related, similar, meanSimilar, length, novel };
-}
-
-// Plain arrays: for a handful of numbers a typed array costs more to allocate than to fill.
-function zeros(length: number): number[] {
-  const list: number[] = [];
-  for (let i = 0; i < length; i++) list.push(0);
-  return list;
 }

@@ -1,7 +1,6 @@
 import type { Question } from '../analyze-question.ts';
-import type { Matches } from './candidate-view.ts';
 import type { FeatureFamily } from './feature-family.ts';
-import { closenessOf } from './meaning.ts';
+import { closenessIn, closenessOf } from './matches.ts';
 
 /**
  * News names its subject at the start and then says "he", "the company", "the storm". So the question's names may
@@ -69,9 +68,6 @@ export const context: FeatureFamily = {
     ];
   },
 };
-
-const closenessIn = (matches: Matches | null, index: number): number =>
-  matches === null ? 0 : closenessOf(matches, index);
 
 const weightOf = (question: Question, counts: (index: number) => boolean): number =>
   question.terms.reduce((sum, { weight }, i) => sum + (counts(i) ? weight : 0), 0);

@@ -1,10 +1,8 @@
 import { Shape } from '../../text/word-shape.ts';
 import type { Question } from '../analyze-question.ts';
-import type { CandidateView, Matches } from './candidate-view.ts';
+import type { CandidateView } from './candidate-view.ts';
 import type { FeatureFamily } from './feature-family.ts';
-
-/** Cosines below this are chance. */
-const SIMILAR_MIN = 0.25;
+import { closenessIn, closenessOf } from './matches.ts';
 
 /** Whether the sentence says in other words what the question asks, by word vectors. */
 export const meaning: FeatureFamily = {
@@ -26,8 +24,6 @@ export const meaning: FeatureFamily = {
   ],
   extract(question, view) {
     const { own, previous, next, passage, title } = view;
-    const near = [own, previous, next].filter((matches) => matches !== null);
-    const around = [own, title, ...passage];
     const total = Math.max(question.totalWeight, 1e-9);
     let missing = 0;
     let missingWeight = 0;
@@ -42,9 +38,11 @@ export const meaning: FeatureFamily = {
       missingWeight += weight;
     });
     return [
-      softCoverage(question, [own]),
-      softCoverage(question, near),
-      softCoverage(question, around),
+      softCoverage(question, (i) => closenessOf(own, i)),
+      softCoverage(question, (i) => Math.max(closenessOf(own, i), closenessIn(previous, i), closenessIn(next, i))),
+      softCoverage(question, (i) =>
+        Math.max(closenessOf(own, i), closenessOf(title, i), passage.closeness[i] ?? 0),
+      ),
       missingWeight === 0 ? 1 : missing / missingWeight,
       strange / total,
       subject / total,
@@ -53,20 +51,10 @@ export const meaning: FeatureFamily = {
   },
 };
 
-/** How well a text stands for a question term: 1 where it has it, else by cosine or learned relation. */
-export function closenessOf(matches: Matches, index: number): number {
-  if ((matches.counts[index] ?? 0) > 0) return 1;
-  const cosine = matches.similar[index] ?? 0;
-  return Math.max(cosine < SIMILAR_MIN ? 0 : cosine, matches.related[index] ?? 0);
-}
-
-function softCoverage(question: Question, texts: readonly Matches[]): number {
+/** The question's weight times how well it is stood for, over the whole weight. */
+function softCoverage(question: Question, closeness: (index: number) => number): number {
   if (question.totalWeight === 0) return 0;
-  let covered = 0;
-  question.terms.forEach(({ weight }, i) => {
-    covered += weight * texts.reduce((best, matches) => Math.max(best, closenessOf(matches, i)), 0);
-  });
-  return covered / question.totalWeight;
+  return question.terms.reduce((sum, { weight }, i) => sum + weight * closeness(i), 0) / question.totalWeight;
 }
 
 /** "Which city" is answered by a word that is used as cities are. */

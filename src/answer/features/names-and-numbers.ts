@@ -17,7 +17,7 @@ export const namesAndNumbers: FeatureFamily = {
   extract(question, view) {
     const inOwn = (i: number): boolean => (view.own.counts[i] ?? 0) > 0;
     const around = (i: number): boolean =>
-      inOwn(i) || (view.title.counts[i] ?? 0) > 0 || view.passage.some(({ counts }) => (counts[i] ?? 0) > 0);
+      inOwn(i) || (view.title.counts[i] ?? 0) > 0 || view.passage.has[i] === true;
     const names = indexesOf(question, (i) => question.terms[i]?.isName === true);
     const numbers = indexesOf(question, (i) => question.terms[i]?.isNumber === true);
     return [

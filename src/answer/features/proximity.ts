@@ -1,5 +1,5 @@
 import type { Question } from '../analyze-question.ts';
-import type { Matches } from './candidate-view.ts';
+import type { Matches } from './matches.ts';
 import type { FeatureFamily } from './feature-family.ts';
 
 /** Two terms of the question that stand next to each other there may be this far apart in the sentence. */

@@ -1,5 +1,5 @@
 import type { Question } from '../analyze-question.ts';
-import type { Matches } from './candidate-view.ts';
+import type { Matches } from './matches.ts';
 import type { FeatureFamily } from './feature-family.ts';
 
 /** BM25's term saturation and length normalisation; lengths are compared with a usual sentence. */
@@ -53,7 +53,7 @@ export const termMatch: FeatureFamily = {
   extract(question, view) {
     const { own, previous, next, passage, title, candidate } = view;
     const inOwn = (i: number): boolean => countOf(own, i) > 0;
-    const inPassage = (i: number): boolean => passage.some((matches) => countOf(matches, i) > 0);
+    const inPassage = (i: number): boolean => passage.has[i] === true;
     const inTitle = (i: number): boolean => countOf(title, i) > 0;
     const inNear = (i: number): boolean => inOwn(i) || countOf(previous, i) > 0 || countOf(next, i) > 0;
     let missing = 0;

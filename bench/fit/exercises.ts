@@ -1,0 +1,158 @@
+import { sentenceText, type Article } from '../../src/domain/article.ts';
+import { foldForComparison, type GoldQuestion } from '../collection.ts';
+import type { RelationTable } from './fit-relations.ts';
+import { shuffle, type Random } from './random.ts';
+import { shapeAsNews, type ShapedArticles } from './shape-as-news.ts';
+
+/** A corpus to ask, the questions to ask it, and the relations that were not learned from these questions. */
+export interface RankerExercise extends ShapedArticles {
+  readonly relations: RelationTable;
+}
+
+/** A corpus and questions to it; nothing in the corpus answers those of `silent`. */
+export interface ConfidenceExercise extends ShapedArticles {
+  readonly silent: readonly GoldQuestion[];
+}
+
+type QuestionsOf = (article: Article) => readonly GoldQuestion[];
+
+/** Sizes of the corpora, taking turns. */
+const ENCYCLOPAEDIA_SIZES = [40, 40, 10, 1];
+const NEWS_SIZES = [1, 1, 1, 1, 1, 1, 10, 10, 60, 250];
+
+/** Corpora of all sizes, from the articles as they are and from the same articles in the shape of news. */
+export function rankerExercises(
+  articles: readonly Article[],
+  questionsOf: QuestionsOf,
+  relations: RelationTable,
+  random: Random,
+): RankerExercise[] {
+  return [
+    ...corpora(articles, ENCYCLOPAEDIA_SIZES, random).map((some) => ({
+      articles: some,
+      questions: some.flatMap(questionsOf),
+      relations,
+    })),
+    ...shapedCorpora(articles, questionsOf, NEWS_SIZES, random).map((some) => ({ ...some, relations })),
+  ];
+}
+
+/** Questions by the article that they were asked from. */
+export function groupByArticle(questions: readonly GoldQuestion[]): ReadonlyMap<string, readonly GoldQuestion[]> {
+  const groups = new Map<string, GoldQuestion[]>();
+  for (const question of questions) {
+    const group = groups.get(question.article ?? '');
+    if (group === undefined) groups.set(question.article ?? '', [question]);
+    else group.push(question);
+  }
+  return groups;
+}
+
+/** Cuts articles into corpora whose sizes take turns. */
+function corpora(articles: readonly Article[], sizes: readonly number[], random: Random): Article[][] {
+  const rest = shuffle(articles, random);
+  const cut: Article[][] = [];
+  for (let i = 0; rest.length > 0; i++) cut.push(rest.splice(0, sizes[i % sizes.length]));
+  return cut;
+}
+
+function shapedCorpora(
+  articles: readonly Article[],
+  questionsOf: QuestionsOf,
+  sizes: readonly number[],
+  random: Random,
+): ShapedArticles[] {
+  const shaped = articles.map((article) => shapeAsNews(article, questionsOf(article), random));
+  const byArticle = groupByArticle(shaped.flatMap(({ questions }) => questions));
+  return corpora(
+    shaped.flatMap((some) => some.articles),
+    sizes,
+    random,
+  ).map((some) => ({ articles: some, questions: some.flatMap(({ id }) => byArticle.get(id) ?? []) }));
+}
+
+/** Corpus size, how many such corpora, and how many questions each is asked. */
+const NEWS_ROUNDS: readonly (readonly [size: number, rounds: number, questions: number])[] = [
+  [1, 260, 12],
+  [10, 16, 80],
+  [80, 5, 300],
+];
+const ENCYCLOPAEDIA_ROUNDS: typeof NEWS_ROUNDS = [
+  [1, 20, 30],
+  [20, 3, 400],
+  [45, 2, 900],
+];
+
+/**
+ * Corpora of several sizes, each asked its own questions, as many of other articles, and some whose paragraph was
+ * taken out: the corpus then names what they are about but does not say it. The smaller the corpus, the more of what
+ * people ask in vain is about its own subject.
+ */
+export function confidenceExercises(
+  articles: readonly Article[],
+  all: readonly Article[],
+  questionsOf: QuestionsOf,
+  random: Random,
+): ConfidenceExercise[] {
+  const shaped = articles.map((article) => shapeAsNews(article, questionsOf(article), random));
+  const pieces = shaped.flatMap((some) => some.articles);
+  const byPiece = groupByArticle(shaped.flatMap(({ questions }) => questions));
+  const foreign = all.flatMap(questionsOf);
+  return [
+    ...rounds(pieces, ({ id }) => byPiece.get(id) ?? [], foreign, NEWS_ROUNDS, random),
+    ...rounds(articles, questionsOf, foreign, ENCYCLOPAEDIA_ROUNDS, random),
+  ];
+}
+
+function rounds(
+  pool: readonly Article[],
+  questionsOf: QuestionsOf,
+  foreign: readonly GoldQuestion[],
+  sizes: typeof NEWS_ROUNDS,
+  random: Random,
+): ConfidenceExercise[] {
+  const sourceOf = (id: string | null): string => (id ?? '').split('/')[0] ?? '';
+  return sizes.flatMap(([size, count, questions]) =>
+    Array.from({ length: count }, () => {
+      const corpus = shuffle(pool, random).slice(0, size);
+      const inside = new Set(corpus.map(({ id }) => sourceOf(id)));
+      const own = shuffle(corpus.flatMap(questionsOf), random).slice(0, questions);
+      const strange = sample(foreign, own.length, random).filter(({ article }) => !inside.has(sourceOf(article)));
+      const { articles, silent } = withoutParagraphs(corpus, questionsOf, random);
+      const nearMisses = Math.ceil(questions / (1 + Math.log2(size)));
+      return [
+        { articles: corpus, questions: own, silent: strange },
+        { articles, questions: [], silent: shuffle(silent, random).slice(0, nearMisses) },
+      ];
+    }).flat(),
+  );
+}
+
+const sample = <T>(list: readonly T[], count: number, random: Random): T[] =>
+  Array.from({ length: count }, () => list[Math.floor(random() * list.length)] as T);
+
+/** Share of an article's asked paragraphs that are taken out. */
+const TAKEN_OUT = 0.3;
+
+/** Takes out some paragraphs that answer questions; those questions must then not be answered. */
+function withoutParagraphs(
+  corpus: readonly Article[],
+  questionsOf: QuestionsOf,
+  random: Random,
+): { articles: Article[]; silent: GoldQuestion[] } {
+  const silent: GoldQuestion[] = [];
+  const articles = corpus.map((article) => {
+    const questions = questionsOf(article);
+    const asked = shuffle([...new Set(questions.map(({ paragraph }) => paragraph?.[0] ?? -1))], random);
+    const chosen = new Set(asked.slice(0, Math.ceil(asked.length * TAKEN_OUT)));
+    const gone = questions.filter(({ paragraph }) => paragraph !== null && chosen.has(paragraph[0]));
+    const sentences = article.sentences.filter(
+      ({ start, end }) => !gone.some(({ paragraph }) => paragraph !== null && start < paragraph[1] && end > paragraph[0]),
+    );
+    const rest = foldForComparison(sentences.map((sentence) => sentenceText(article, sentence)).join(' '));
+    // An answer that stands elsewhere in the article may be given there too.
+    silent.push(...gone.filter(({ answers }) => !answers.some((answer) => rest.includes(foldForComparison(answer)))));
+    return { ...article, sentences: sentences.map((sentence, index) => ({ ...sentence, index })) };
+  });
+  return { articles: articles.filter(({ sentences }) => sentences.length > 0), silent };
+}
