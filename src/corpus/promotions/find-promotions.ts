@@ -67,7 +67,7 @@ const CALL_MAX_CHARS = 250;
 const SENTENCE_END = /[.!?]["'”’)\]*_]{0,3}(?=\s|$)/u;
 /** A call that somebody is reported to have made is news. */
 const REPORTED =
-  /(?<!\p{L})(?:said|says|say|told|tells|urged|urges|added|warned|advised|asked|wrote|according to)(?!\p{L})|, (?:he|she|they|the)(?!\p{L})/iu;
+  /(?<!\p{L})(?:said|says|say|told|tells|urged|urges|added|warned|warns|advise|advised|advises|asked|announced|wrote|according to)(?!\p{L})|, (?:he|she|they|the)(?!\p{L})/iu;
 
 /** "Subscribe to our newsletter." up to the end of its sentence. */
 function readCall(text: string, place: Place, head: string): Omission | null {

@@ -1,11 +1,13 @@
 import type { Omission } from '../../domain/article.ts';
 import { findHeadlineEnd } from './headline-end.ts';
 import { isBetweenSentences, type Place } from './promotion-places.ts';
-import { FILLER, promotion, STRONG_LABELS, WEAK_LABELS, type PromotionRule } from './promotion-rules.ts';
+import { FILLER, SECTION_LABELS, STRONG_LABELS, WEAK_LABELS } from './label-rules.ts';
+import { promotion, type PromotionRule } from './promotion-rules.ts';
 import { lineEndAt, skipWhiteSpace } from '../spans.ts';
 
 /** The mark between label and headline: a bar, an arrow, a colon or a dash, perhaps with the label in bold. */
-const MARK = /^[*_\]]{0,3}\s{0,3}(\||»|›|>{1,2}|:|[–—]|-(?=\s))[\s*_]{0,5}/u;
+const MARK = /^[*_\]]{0,3}\s{0,3}(\||»|›|>{1,2}|:-?|[–—]|-(?=\s))[\s*_]{0,5}/u;
+const CAPITALISED_NEXT = /^\s\p{Lu}\p{Ll}/u;
 /** A headline begins with a capital, a figure or a quotation, perhaps as a link. */
 const HEADLINE_BEGINS = /^[[(“"'‘*_]{0,4}[\p{Lu}\p{Lo}\p{N}]/u;
 
@@ -21,16 +23,43 @@ export interface PromotionLabel {
 
 /** The label at a place, or `null`. `head` is the text from there on, as much as patterns look at. */
 export function readPromotionLabel(text: string, place: Place, head: string): PromotionLabel | null {
-  const strong = STRONG_LABELS.find(({ pattern }) => pattern.test(head));
-  const rule = strong ?? WEAK_LABELS.find(({ pattern }) => pattern.test(head));
-  const label = rule?.pattern.exec(head)?.[0] ?? '';
-  const mark = MARK.exec(head.slice(label.length));
-  if (rule === undefined || mark === null) return null;
+  const strong = find(STRONG_LABELS, head);
+  const found = strong ?? find(WEAK_LABELS, head) ?? find(SECTION_LABELS, head);
+  if (found === null) return null;
+  const { rule, length } = found;
+  const mark = MARK.exec(head.slice(length));
+  if (mark === null) return strong === null ? null : readCapitalLabel(place, strong, head);
   const hasBar = mark[1] === '|';
-  if (place.kind === 'inside' && !hasBar) return null;
-  const headline = place.at + label.length + mark[0].length;
+  const isSection = SECTION_LABELS.includes(rule);
+  if (isSection && (!hasBar || place.at < OWN_HEADLINE_MAX_CHARS)) return null;
+  if (place.kind === 'inside' && !(hasBar && strong !== null)) return null;
+  const headline = place.at + length + mark[0].length;
   if (!HEADLINE_BEGINS.test(text.slice(headline, headline + 5))) return null;
-  return { place, rule, headline, isStrong: strong !== undefined || hasBar };
+  return { place, rule, headline, isStrong: strong !== null || (hasBar && !isSection) };
+}
+
+/** An article's own headline, perhaps with its section before it, stands within these. */
+const OWN_HEADLINE_MAX_CHARS = 200;
+
+interface FoundRule {
+  readonly rule: PromotionRule;
+  /** Of the text that it matched. */
+  readonly length: number;
+}
+
+function find(rules: readonly PromotionRule[], head: string): FoundRule | null {
+  for (const rule of rules) {
+    const length = rule.pattern.exec(head)?.[0].length;
+    if (length !== undefined) return { rule, length };
+  }
+  return null;
+}
+
+/** "READ ALSO Headline": in capitals, and on a line of its own, a label needs no mark. */
+function readCapitalLabel(place: Place, { rule, length }: FoundRule, head: string): PromotionLabel | null {
+  const isInCapitals = !/\p{Ll}/u.test(head.slice(0, length));
+  if (place.kind !== 'line' || !isInCapitals || !CAPITALISED_NEXT.test(head.slice(length))) return null;
+  return { place, rule, headline: place.at + length + 1, isStrong: false };
 }
 
 /** The promotion that a label announces, or `null` when it cannot be told where its headline ends. */

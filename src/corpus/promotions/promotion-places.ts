@@ -8,7 +8,8 @@ export interface Place {
 }
 
 const LOOK_BEHIND_CHARS = 16;
-const LINE_BEGINS = /(?:^|\n)([^\S\n]{0,8}[*_>#•▪■►▶➤»+|–—-]{0,6}[^\S\n]{0,3}[*_[]{0,3})$/u;
+const LINE_BEGINS =
+  /(?:^|\n)([^\S\n]{0,8}[*_><#•▪■►▶➤»«+–—\p{Extended_Pictographic}\uFE0F-]{0,8}[^\S\n]{0,3}[*_[]{0,3})$/u;
 const SENTENCE_BEGINS = /(?:[.!?…]["'”’)\]*_]{0,3}\s{0,5}|["”]\s{1,5})([*_]{0,3})$/u;
 const BRACKET_BEGINS = /[([]([*_]{0,3})$/u;
 

@@ -8,58 +8,6 @@ export interface PromotionRule {
   readonly pattern: RegExp;
 }
 
-/**
- * What announces another article's headline before a bar, colon or dash: "Also Read | …". Hardly ever anything
- * else, so that these count in mid-paragraph too, wherever a sentence may begin.
- */
-export const STRONG_LABELS: readonly PromotionRule[] = [
-  { name: 'also read', pattern: /^(?:also,? (?:read|see|watch|listen|check)|(?:read|see|watch) also)/iu },
-  {
-    name: 'full story',
-    pattern: /^read (?:the |our )?(?:full |complete |original )(?:story|article|report)(?: here)?/iu,
-  },
-  { name: 'read more', pattern: /^read more(?: (?:on|about|from|at) [^|:.!?\n]{1,40}| here| stories)?/iu },
-  { name: 'read next', pattern: /^(?:(?:what to )?read next|next story|continue reading)/iu },
-  { name: 'must read', pattern: /^must[ -](?:read|watch|see)/iu },
-  {
-    name: 'related',
-    pattern:
-      /^related (?:stor(?:y|ies)|articles?|news|coverage|videos?|reading|content|topics?|links?|posts?)/iu,
-  },
-  {
-    name: 'recommended',
-    pattern: /^recommended (?:reading|reads?|stor(?:y|ies)|articles?|videos?|for you)/iu,
-  },
-  { name: 'you may also like', pattern: /^you (?:may|might) (?:also )?(?:like|be interested in)/iu },
-  { name: 'further reading', pattern: /^(?:further|suggested) reading/iu },
-  { name: 'more on this', pattern: /^more on (?:this(?: story| topic)?|the story|our site)/iu },
-  { name: "editor's pick", pattern: /^editor['’]?s?['’]? (?:picks?|choice)/iu },
-  { name: 'watch video', pattern: /^watch (?:(?:the|this|full) )?(?:videos?|clip|live|now|here)/iu },
-  { name: 'in pictures', pattern: /^in (?:pics|pictures|photos)/iu },
-  { name: "don't miss", pattern: /^don['’]t miss/iu },
-  { name: 'click here', pattern: /^click here/iu },
-];
-
-/** Labels before a bar, but before a colon only where the line ends with the headline. */
-export const WEAK_LABELS: readonly PromotionRule[] = [
-  { name: 'read', pattern: /^read(?: (?:here|now|this))?/iu },
-  { name: 'watch', pattern: /^watch/iu },
-  { name: 'listen', pattern: /^listen(?: (?:here|now))?/iu },
-  { name: 'see', pattern: /^see/iu },
-  { name: 'related', pattern: /^related/iu },
-  { name: 'recommended', pattern: /^recommended/iu },
-  { name: 'up next', pattern: /^up next/iu },
-  {
-    name: 'trending',
-    pattern: /^(?:trending|most (?:read|popular)|top stories)(?: (?:now|today|stories|news))?/iu,
-  },
-  { name: 'more', pattern: /^more(?: from [^|:.!?\n]{2,40})?/iu },
-  {
-    name: 'also on',
-    pattern: /^also on (?!(?:mon|tues|wednes|thurs|fri|satur|sun)day)[^|:.!?\n]{2,30}/iu,
-  },
-];
-
 /** Page furniture: promotions when they are a whole line. */
 export const WHOLE_LINES: readonly PromotionRule[] = [
   {
@@ -70,17 +18,23 @@ export const WHOLE_LINES: readonly PromotionRule[] = [
   { name: 'newsletter', pattern: /^(?:skip past |after )?newsletter (?:promotion|sign-?up)$/iu },
   {
     name: 'read more',
-    pattern: /^(?:read|show|see|view|load) (?:more|all)$|^continue reading$|^read (?:the )?full story$/iu,
+    pattern:
+      /^(?:(?:read|show|see|view|load) (?:more|all)|(?:continue|keep) reading|read (?:the )?full (?:story|article)|read (?:more|this story) (?:from|at|on|in) [^.!?]{2,30}|sign in to continue reading|this (?:story|article) is for subscribers only)$/iu,
   },
   {
     name: 'heading of links',
     pattern:
-      /^(?:also read|read also|see also|read next|up next|more on this(?: story)?|related(?: (?:stories|articles|news|coverage|videos|reading|content|topics|links|posts))?|recommended(?: (?:stories|articles|for you))?|most (?:read|popular)|trending(?: now)?|top stories|you (?:may|might) also like|(?:further|suggested) reading|editor['’]?s['’]? (?:picks?|choice))$/iu,
+      /^(?:also read|read also|see also|read next|up next|more on this(?: story)?|related(?: (?:stories|articles|news|coverage|videos|reading|content|topics|links|posts))?|recommended(?: (?:stories|articles|for you))?|most (?:read|popular|viewed)|trending(?: now)?|(?:top|more|other|latest) (?:stories|news)|you (?:may|might) also (?:like|be interested in)|(?:further|suggested) reading|editor['’]?s['’]? (?:picks?|choice))$/iu,
   },
   {
     name: 'sharing',
     pattern:
-      /^(?:share this (?:article|story|post)|share on \p{L}{1,12}|follow us|subscribe(?: now)?|sign up(?: now)?)$/iu,
+      /^(?:share(?: this (?:article|story|post))?|share on \p{L}{1,12}|tweet|follow us|subscribe(?: now)?|sign up(?: now)?|join the conversation|view this post on instagram|open in app)$/iu,
+  },
+  {
+    name: 'player',
+    pattern:
+      /^(?:listen to (?:this|the) (?:article|story)|(?:click|tap) to play|recommended videos?|list of \d{1,3} items|end of list)$/iu,
   },
 ];
 
@@ -118,8 +72,9 @@ export const CALLS: readonly PromotionRule[] = [
   {
     name: 'latest news',
     pattern:
-      /^(?:get|catch|read|watch) (?:all )?(?:the )?(?:latest|breaking|top|live) [^.!?\n]{0,40}?(?:news|headlines|updates|stories|scores)(?!\p{L})/iu,
+      /^(?:get|catch|read|watch|track) (?:all )?(?:the )?(?:latest|breaking|top|live) [^.!?\n]{0,40}?(?:news|headlines|updates|stories|scores)(?!\p{L})/iu,
   },
+  { name: 'latest news', pattern: /^catch all the [^.!?\n]{0,60}?(?:news|headlines|updates)(?!\p{L})/iu },
   {
     name: 'latest news',
     pattern:
@@ -133,12 +88,31 @@ export const CALLS: readonly PromotionRule[] = [
   {
     name: 'follow us',
     pattern:
-      /^(?:follow|like|find|join) (?:us|[^.!?,\n]{2,40}?) on (?:twitter|x|facebook|instagram|whats ?app|telegram|linkedin|youtube|google news|threads|tiktok|bluesky|flipboard)(?!\p{L})/iu,
+      /^(?:follow|like|find|join) (?:us|[^.!?,\n]{2,40}?) on (?:twitter|x|facebook|instagram|whats ?app|telegram|linkedin|youtube|google news|threads|tiktok|bluesky|snapchat|flipboard)(?!\p{L})/iu,
   },
   {
     name: 'follow us',
     pattern:
       /^(?:join|follow) (?:us|our|the) [^.!?\n]{0,30}?(?:whats ?app|telegram|discord|facebook) (?:channel|group|community)/iu,
+  },
+  {
+    name: 'follow us',
+    pattern:
+      /^follow (?:(?:our|the) |all (?:of )?(?:our|the) |\p{Lu}[\p{L} ]{1,30}['’]s )?(?:live )?(?:coverage|updates|live blog)(?!\p{L})[^.!?\n]{0,60}?(?:here|at https?:\/\/|on our)/iu,
+  },
+  {
+    name: 'newsletter',
+    pattern: /^get [^.!?\n]{3,120}?newsletters?[^.!?\n]{0,60}\. sign up here/iu,
+  },
+  {
+    name: 'subscribe',
+    pattern:
+      /^(?:to (?:read|receive|get)|for more (?:on|news|stories|updates|details|like)|if you (?:like|enjoy)(?:ed)? (?:this|our)) [^.!?\n]{3,80}?, (?:click here|sign up here|subscribe)(?!\p{L})/iu,
+  },
+  {
+    name: 'subscribe',
+    pattern:
+      /^(?:want more|enjoying this|like what you|don['’]t have an account|not a subscriber)[^.!?\n]{0,60}\? (?:sign up|subscribe|log in|register|click here)(?!\p{L})/iu,
   },
   { name: 'app', pattern: /^(?:download|install|get) (?:the|our) [^.!?\n]{0,30}?app(?!\p{L})/iu },
   { name: 'support', pattern: /^support (?:our|independent|quality) [^.!?\n]{0,20}?journalism/iu },
@@ -155,13 +129,22 @@ export const CALLS: readonly PromotionRule[] = [
   },
 ];
 
-/** What a promotion may end with to promise the rest of the article: "Here's all you need to know:". */
-export const FILLER =
-  /^(?:here(?:['’]s| is| are)|know|find out|check(?: out)?|see)?\s?(?:all|what|everything|why|how|the)?\s?(?:that )?(?:you (?:need|should|have) (?:to )?know|we know(?: so far)?|(?:full )?details|more)(?: (?:here|inside|below|about it))?\s{0,2}(?:[:.!]|(?=\n|$))/iu;
+/** The words that the patterns begin with. */
+const OPENING_WORDS =
+  `already also analysis article catch click comment content continue data deep dig don't download editor editorial
+  enjoying exclusive explained explainer find follow for from further gallery get go have icymi if in install
+  interview join know latest learn like listen live more most must next not opinion other photos podcast profile
+  read recommended related scroll see share sign similar stay story subscribe suggested support tap tell to top
+  track trending up video want watch what you`.split(/\s+/u);
 
-/** The first words of all the patterns: where a promotion may begin, always with a capital. */
-export const FIRST_WORDS =
-  /(?<![\p{L}\p{N}])(?:Also|ALSO|Already|Article|ARTICLE|Catch|CATCH|Click|CLICK|Content|Continue|CONTINUE|Don['’]t|DON['’]T|Download|DOWNLOAD|Editor|EDITOR|Find|Follow|FOLLOW|For|FOR|Further|FURTHER|Get|GET|Have|In|IN|Install|Join|JOIN|Like|Listen|LISTEN|More|MORE|Most|MOST|Must|MUST|Next|NEXT|Read|READ|Recommended|RECOMMENDED|Related|RELATED|Scroll|SCROLL|See|SEE|Share|SHARE|Sign|SIGN|Stay|STAY|Story|STORY|Subscribe|SUBSCRIBE|Suggested|SUGGESTED|Support|SUPPORT|Tap|TAP|Tell|Top|TOP|Trending|TRENDING|Up|UP|Watch|WATCH|What|WHAT|You|YOU)(?!\p{Ll})/gu;
+const capitalised = (word: string): string =>
+  `${word.charAt(0).toUpperCase()}${word.slice(1)}|${word.toUpperCase()}`;
+
+/** Where a promotion may begin: with one of these words, and always with a capital. */
+export const FIRST_WORDS = new RegExp(
+  `(?<![\\p{L}\\p{N}])(?:${OPENING_WORDS.map(capitalised).join('|').replaceAll("'", "['’]")})(?!\\p{Ll})`,
+  'gu',
+);
 
 /** A stretch of text that a rule takes for a promotion. */
 export const promotion = ({ start, end }: Span, rule: PromotionRule): Omission => ({

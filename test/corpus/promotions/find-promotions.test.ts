@@ -54,6 +54,32 @@ const OWN_LINE: readonly string[] = [
   'Also on HT: Rohit Sharma reacts to the World Cup snub',
   'More from Reuters: Oil slips as dollar firms',
   'Read the full story: Spies, lies and a leaked memo',
+  'Also Read:- Gold prices slip for the third day',
+  'ALSO READ| Gold prices slip for the third day',
+  'READ ALSO Governor signs the budget',
+  '👉 Also Read: Spy chief quits',
+  '<< Also Read: Spy chief quits >>',
+  'In case you missed it: Spy chief quits',
+  'ICYMI | Spy chief quits',
+  'Other stories: Spy chief quits',
+  'Go deeper: What happened at the border',
+  'Also in this section: Spy chief quits',
+  'CLICK HERE TO GET THE FOX NEWS APP',
+  'Catch all the Business News and Breaking News Events on Live Mint.',
+  'Track latest news live on our site',
+  'Read all the Latest News, Breaking News and Live Updates here',
+  'Follow AP’s coverage at https://example.org/hub',
+  'Follow our live coverage here',
+  'Get a look at the day ahead with the Morning Bid newsletter. Sign up here.',
+  'To read the full story, click here',
+  'For more on this story, click here.',
+  'If you like this story, subscribe to our newsletter',
+  'Want more news? Sign up for our newsletter',
+  'Read more from Sky News:',
+  'You may also be interested in:',
+  'Listen to this article',
+  'list of 3 items',
+  'View this post on Instagram',
   '(Also Read: Shares of five banks hit a lifetime high)',
   '[Read: How the draft law would change the courts]',
   '**Also Read:** [Spy chief quits](https://example.org/a)',
@@ -236,6 +262,24 @@ const PROSE: readonly string[] = [
   'He wrote “Also Read” above the list.',
   'Listen to the people, the banner said.',
   'Listen: the sound you hear is the sea.',
+  'To get a place, sign up early, the school said.',
+  'For more than an hour he refused to sign up for the mission.',
+  'If you like risk, subscribe to his theory.',
+  'Want a job? Sign up at the fair.',
+  'Catch all the bad news early, doctors advise.',
+  'Follow the live coverage closely and you will notice.',
+  'Explained in public for the first time, the plan was booed.',
+  'Opinion | A war without aim',
+  'In case you missed it, the law has changed.',
+  'Latest news from the front was grim.',
+  'Other stories had a happier ending.',
+  'More stories: that was what the editor wanted.',
+  'Learn more languages, the minister urged.',
+  'Go deeper into the forest and the road ends.',
+  'READ MY LIPS was his motto.',
+  'Track events began on Monday with the 100 metres.',
+  'Live pictures showed the crowd.',
+  '| Watch | Price |',
 ];
 
 describe('findPromotions', () => {
@@ -258,6 +302,11 @@ describe('findPromotions', () => {
     'Also Read | Tech giant cuts jobs in Bengaluru Anna Lind, who chaired the talks, resigned.',
   ])('leaves a paragraph alone when a sentence may hide behind the headline: %s', (text) => {
     expect(findPromotions(text)).toEqual([]);
+  });
+
+  it("takes another section's headline for a promotion, and not the article's own", () => {
+    const text = `Explained | How the dome works\n\n${BEFORE.repeat(8)}\n\nOpinion | The general had to go\n\n${AFTER}`;
+    expect(withoutPromotions(text)).toBe(`Explained | How the dome works ${BEFORE.repeat(8)} ${AFTER}`);
   });
 
   it('names the rule that found it', () => {
