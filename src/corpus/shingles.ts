@@ -1,6 +1,7 @@
 import type { Span } from '../domain/article.ts';
+import { foldWord } from '../text/characters.ts';
 
-const WORD = /[\p{L}\p{N}\p{M}]+/gu;
+const WORD = /[\p{L}\p{N}\p{M}\p{Cf}]+/gu;
 /** Words in a row that count as one feature of a text. */
 const SHINGLE_WORDS = 3;
 
@@ -8,8 +9,7 @@ const SHINGLE_WORDS = 3;
 export function readWords(text: string, sentences: readonly Span[]): string[] {
   const words: string[] = [];
   for (const { start, end } of sentences) {
-    const sentence = text.slice(start, end).normalize('NFKC').toLowerCase();
-    for (const [word] of sentence.matchAll(WORD)) words.push(word);
+    for (const [word] of text.slice(start, end).matchAll(WORD)) words.push(foldWord(word));
   }
   return words;
 }

@@ -1,3 +1,5 @@
+import { foldWord } from '../../text/characters.ts';
+
 /** Names of the months in the languages that news is often read in, without accents and full stops. */
 const NAMES: readonly string[] = [
   'january jan januar janner janvier janv enero ene gennaio gen janeiro januari',
@@ -18,11 +20,8 @@ const NUMBERS: ReadonlyMap<string, number> = new Map(
   NAMES.flatMap((names, index) => names.split(' ').map((name) => [name, index + 1] as const)),
 );
 
-const ACCENTS = /\p{M}/gu;
-
 /** The month from 1 that a word names, in any letter case, or `null`. */
-export const monthNumber = (word: string): number | null =>
-  NUMBERS.get(word.normalize('NFD').replace(ACCENTS, '').toLowerCase()) ?? null;
+export const monthNumber = (word: string): number | null => NUMBERS.get(foldWord(word)) ?? null;
 
 const WEEKDAYS: ReadonlySet<string> = new Set(
   `monday mon tuesday tue tues wednesday wed thursday thu thurs thur friday fri saturday sat sunday sun
@@ -31,5 +30,4 @@ const WEEKDAYS: ReadonlySet<string> = new Set(
 );
 
 /** Whether a word names a weekday. */
-export const isWeekday = (word: string): boolean =>
-  WEEKDAYS.has(word.normalize('NFD').replace(ACCENTS, '').toLowerCase());
+export const isWeekday = (word: string): boolean => WEEKDAYS.has(foldWord(word));

@@ -1,15 +1,12 @@
 import type { Omission, Span } from '../../domain/article.ts';
-import { readLabelledPromotion, readPromotionLabel } from './promotion-labels.ts';
+import { CALLS } from './call-rules.ts';
+import { LABELS } from './label-rules.ts';
+import { WHOLE_LINES } from './line-rules.ts';
+import { readCall } from './promotion-calls.ts';
+import { readLabel, readLabelledPromotion } from './promotion-labels.ts';
 import { readPlace, type Place } from './promotion-places.ts';
-import {
-  CALLS,
-  FIRST_WORDS,
-  NOTICES,
-  promotion,
-  WHOLE_LINES,
-  type PromotionRule,
-} from './promotion-rules.ts';
-import { lineEndAt, linesOf, tidyOmissions } from '../spans.ts';
+import { lowerAscii, promotion, type PromotionRule } from './promotion-rule.ts';
+import { linesOf, tidyOmissions } from '../spans.ts';
 
 /**
  * The stretches of an article with which its publisher points elsewhere: "Also Read | …" with the headline behind
@@ -22,18 +19,13 @@ export function findPromotions(text: string): Omission[] {
     const rule = wholeLineRule(text, line);
     if (rule !== null) found.push(promotion(line, rule));
   }
-  let labels = 0;
+  const budget = { labels: LABELS_MAX };
   let end = 0;
-  for (const { index } of text.matchAll(FIRST_WORDS)) {
-    const place = index < end ? null : readPlace(text, index);
-    if (place === null) continue;
-    const head = text.slice(index, index + PATTERN_MAX_CHARS);
-    const label = labels < LABELS_MAX ? readPromotionLabel(text, place, head) : null;
-    if (label !== null) labels++;
-    const span =
-      label === null
-        ? (readNotice(place, head) ?? readCall(text, place, head))
-        : readLabelledPromotion(text, label);
+  for (const { 0: word, index } of text.matchAll(CAPITALISED_WORD)) {
+    const rules = index < end ? undefined : RULES.get(word.toLowerCase());
+    const place = rules === undefined ? null : readPlace(text, index);
+    if (rules === undefined || place === null) continue;
+    const span = readPromotion(text, place, rules, budget);
     if (span === null) continue;
     found.push(span);
     end = span.end;
@@ -41,46 +33,59 @@ export function findPromotions(text: string): Omission[] {
   return tidyOmissions(found);
 }
 
+/** Promotions never begin with a small letter. */
+const CAPITALISED_WORD = /\b[A-Z][A-Za-z]*/g;
+
+/** The rules by the words that they may begin with, in the order in which they are tried. */
+const RULES = rulesByOpening([...LABELS, ...CALLS]);
+
+function rulesByOpening(rules: readonly PromotionRule[]): ReadonlyMap<string, readonly PromotionRule[]> {
+  const byOpening = new Map<string, PromotionRule[]>();
+  for (const rule of rules) {
+    for (const word of rule.opens?.split(' ') ?? []) {
+      const others = byOpening.get(word);
+      if (others === undefined) byOpening.set(word, [rule]);
+      else others.push(rule);
+    }
+  }
+  return byOpening;
+}
+
 const PATTERN_MAX_CHARS = 200;
-/** More promotions than any article has; behind them, a text is not searched for labels any more. */
+/** More than any article has; a hostile text is not searched for labels behind them. */
 const LABELS_MAX = 2000;
+
+function readPromotion(
+  text: string,
+  place: Place,
+  rules: readonly PromotionRule[],
+  budget: { labels: number },
+): Omission | null {
+  const head = lowerAscii(text.slice(place.at, place.at + PATTERN_MAX_CHARS));
+  for (const rule of rules) {
+    const length = rule.pattern.exec(head)?.[0].length;
+    if (length === undefined) continue;
+    const end = place.at + length;
+    if (rule.kind === 'call' || rule.kind === 'notice') {
+      const span = readCall(text, place, rule, end);
+      if (span !== null) return span;
+      continue;
+    }
+    const label = budget.labels > 0 ? readLabel(text, place, rule, end) : null;
+    if (label === null) continue;
+    budget.labels--;
+    const span = readLabelledPromotion(text, label);
+    if (span !== null) return span;
+  }
+  return null;
+}
 
 const WHOLE_LINE_MAX_CHARS = 60;
 const DECORATION = /^[\s*_>#•▪■►▶➤»+–—:.…›|-]+|[\s*_>#•▪■►▶➤»+–—:.…›|-]+$/gu;
 
 function wholeLineRule(text: string, line: Span): PromotionRule | null {
   if (line.end - line.start > WHOLE_LINE_MAX_CHARS) return null;
-  const words = text.slice(line.start, line.end).replace(DECORATION, '');
+  const words = lowerAscii(text.slice(line.start, line.end)).replace(DECORATION, '');
+  if (words === '') return null;
   return WHOLE_LINES.find(({ pattern }) => pattern.test(words)) ?? null;
-}
-
-function readNotice(place: Place, head: string): Omission | null {
-  if (place.kind === 'inside' || place.kind === 'bracket') return null;
-  for (const rule of NOTICES) {
-    const length = rule.pattern.exec(head)?.[0].length;
-    if (length !== undefined) return promotion({ start: place.start, end: place.at + length }, rule);
-  }
-  return null;
-}
-
-const CALL_MAX_CHARS = 250;
-const SENTENCE_END = /[.!?]["'”’)\]*_]{0,3}(?=\s|$)/u;
-/** A call that somebody is reported to have made is news. */
-const REPORTED =
-  /(?<!\p{L})(?:said|says|say|told|tells|urged|urges|added|warned|warns|advise|advised|advises|asked|announced|wrote|according to)(?!\p{L})|, (?:he|she|they|the)(?!\p{L})/iu;
-
-/** "Subscribe to our newsletter." up to the end of its sentence. */
-function readCall(text: string, place: Place, head: string): Omission | null {
-  if (place.kind === 'inside' || place.kind === 'bracket') return null;
-  const rule = CALLS.find(({ pattern }) => pattern.test(head));
-  if (rule === undefined) return null;
-  const lineEnd = lineEndAt(text, place.at);
-  const sentence = text.slice(place.at, Math.min(lineEnd, place.at + CALL_MAX_CHARS));
-  // The pattern itself may hold a question mark.
-  const asked = rule.pattern.exec(head)?.[0].length ?? 0;
-  const stop = SENTENCE_END.exec(sentence.slice(asked));
-  const length = stop === null ? sentence.length : asked + stop.index + stop[0].length;
-  if (REPORTED.test(sentence.slice(0, length))) return null;
-  if (stop !== null) return promotion({ start: place.start, end: place.at + length }, rule);
-  return lineEnd - place.at <= CALL_MAX_CHARS ? promotion({ start: place.start, end: lineEnd }, rule) : null;
 }

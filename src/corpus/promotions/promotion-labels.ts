@@ -1,12 +1,14 @@
 import type { Omission } from '../../domain/article.ts';
 import { findHeadlineEnd } from './headline-end.ts';
 import { isBetweenSentences, type Place } from './promotion-places.ts';
-import { FILLER, SECTION_LABELS, STRONG_LABELS, WEAK_LABELS } from './label-rules.ts';
-import { promotion, type PromotionRule } from './promotion-rules.ts';
+import { FILLER } from './label-rules.ts';
+import { lowerAscii, promotion, type PromotionRule } from './promotion-rule.ts';
 import { lineEndAt, skipWhiteSpace } from '../spans.ts';
 
 /** The mark between label and headline: a bar, an arrow, a colon or a dash, perhaps with the label in bold. */
 const MARK = /^[*_\]]{0,3}\s{0,3}(\||»|›|>{1,2}|:-?|[–—]|-(?=\s))[\s*_]{0,5}/u;
+const MARK_MAX_CHARS = 20;
+const SMALL_LETTER = /[a-z]/u;
 const CAPITALISED_NEXT = /^\s\p{Lu}\p{Ll}/u;
 /** A headline begins with a capital, a figure or a quotation, perhaps as a link. */
 const HEADLINE_BEGINS = /^[[(“"'‘*_]{0,4}[\p{Lu}\p{Lo}\p{N}]/u;
@@ -21,45 +23,37 @@ export interface PromotionLabel {
   readonly isStrong: boolean;
 }
 
-/** The label at a place, or `null`. `head` is the text from there on, as much as patterns look at. */
-export function readPromotionLabel(text: string, place: Place, head: string): PromotionLabel | null {
-  const strong = find(STRONG_LABELS, head);
-  const found = strong ?? find(WEAK_LABELS, head) ?? find(SECTION_LABELS, head);
-  if (found === null) return null;
-  const { rule, length } = found;
-  const mark = MARK.exec(head.slice(length));
-  if (mark === null) return strong === null ? null : readCapitalLabel(place, strong, head);
-  const hasBar = mark[1] === '|';
-  const isSection = SECTION_LABELS.includes(rule);
-  if (isSection && (!hasBar || place.at < OWN_HEADLINE_MAX_CHARS)) return null;
-  if (place.kind === 'inside' && !(hasBar && strong !== null)) return null;
-  const headline = place.at + length + mark[0].length;
-  if (!HEADLINE_BEGINS.test(text.slice(headline, headline + 5))) return null;
-  return { place, rule, headline, isStrong: strong !== null || (hasBar && !isSection) };
-}
-
 /** An article's own headline, perhaps with its section before it, stands within these. */
 const OWN_HEADLINE_MAX_CHARS = 200;
 
-interface FoundRule {
-  readonly rule: PromotionRule;
-  /** Of the text that it matched. */
-  readonly length: number;
-}
-
-function find(rules: readonly PromotionRule[], head: string): FoundRule | null {
-  for (const rule of rules) {
-    const length = rule.pattern.exec(head)?.[0].length;
-    if (length !== undefined) return { rule, length };
-  }
-  return null;
+/** The label that ends at `labelEnd` with its mark behind it, or `null` when it is none at this place. */
+export function readLabel(
+  text: string,
+  place: Place,
+  rule: PromotionRule,
+  labelEnd: number,
+): PromotionLabel | null {
+  const mark = MARK.exec(text.slice(labelEnd, labelEnd + MARK_MAX_CHARS));
+  if (mark === null) return readCapitalLabel(text, place, rule, labelEnd);
+  const hasBar = mark[1] === '|';
+  if (rule.kind === 'section label' && (!hasBar || place.at < OWN_HEADLINE_MAX_CHARS)) return null;
+  if (place.kind === 'inside' && !(hasBar && rule.kind === 'label')) return null;
+  const headline = labelEnd + mark[0].length;
+  if (!HEADLINE_BEGINS.test(text.slice(headline, headline + 5))) return null;
+  return { place, rule, headline, isStrong: rule.kind === 'label' || (rule.kind === 'weak label' && hasBar) };
 }
 
 /** "READ ALSO Headline": in capitals, and on a line of its own, a label needs no mark. */
-function readCapitalLabel(place: Place, { rule, length }: FoundRule, head: string): PromotionLabel | null {
-  const isInCapitals = !/\p{Ll}/u.test(head.slice(0, length));
-  if (place.kind !== 'line' || !isInCapitals || !CAPITALISED_NEXT.test(head.slice(length))) return null;
-  return { place, rule, headline: place.at + length + 1, isStrong: false };
+function readCapitalLabel(
+  text: string,
+  place: Place,
+  rule: PromotionRule,
+  labelEnd: number,
+): PromotionLabel | null {
+  const isInCapitals = !SMALL_LETTER.test(text.slice(place.at, labelEnd));
+  if (rule.kind !== 'label' || place.kind !== 'line' || !isInCapitals) return null;
+  if (!CAPITALISED_NEXT.test(text.slice(labelEnd, labelEnd + 3))) return null;
+  return { place, rule, headline: labelEnd + 1, isStrong: false };
 }
 
 /** The promotion that a label announces, or `null` when it cannot be told where its headline ends. */
@@ -86,7 +80,7 @@ const FILLER_MAX_CHARS = 60;
 function endOfFiller(text: string, end: number, lineEnd: number): number {
   const at = skipWhiteSpace(text, end);
   if (at >= lineEnd) return end;
-  const filler = FILLER.exec(text.slice(at, Math.min(lineEnd, at + FILLER_MAX_CHARS)));
+  const filler = FILLER.exec(lowerAscii(text.slice(at, Math.min(lineEnd, at + FILLER_MAX_CHARS))));
   return filler === null ? end : at + filler[0].length;
 }
 

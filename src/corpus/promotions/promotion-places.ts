@@ -9,11 +9,11 @@ export interface Place {
 
 const LOOK_BEHIND_CHARS = 16;
 const LINE_BEGINS =
-  /(?:^|\n)([^\S\n]{0,8}[*_><#•▪■►▶➤»«+–—\p{Extended_Pictographic}\uFE0F-]{0,8}[^\S\n]{0,3}[*_[]{0,3})$/u;
+  /(?:^|\n)([^\S\n]{0,8}[*_><#•▪■►▶➤»«+–—\u{2600}-\u{27BF}\u{1F300}-\u{1FAFF}-]{0,8}\u{FE0F}?[^\S\n]{0,3}[*_[]{0,3})$/u;
 const SENTENCE_BEGINS = /(?:[.!?…]["'”’)\]*_]{0,3}\s{0,5}|["”]\s{1,5})([*_]{0,3})$/u;
 const BRACKET_BEGINS = /[([]([*_]{0,3})$/u;
 
-/** What kind of place an offset is, or `null` when it stands within a word. */
+/** What kind of place an offset is, or `null` when no promotion can begin there. */
 export function readPlace(text: string, at: number): Place | null {
   const behind = text.slice(Math.max(0, at - LOOK_BEHIND_CHARS), at);
   const line = LINE_BEGINS.exec(behind)?.[1];
@@ -22,8 +22,13 @@ export function readPlace(text: string, at: number): Place | null {
   if (bracket !== undefined) return { at, start: at - bracket.length, kind: 'bracket' };
   const sentence = SENTENCE_BEGINS.exec(behind)?.[1];
   if (sentence !== undefined) return { at, start: at - sentence.length, kind: 'sentence' };
-  return /\s$/u.test(behind) ? { at, start: at, kind: 'inside' } : null;
+  return /\s$/u.test(behind) && hasBarSoon(text, at) ? { at, start: at, kind: 'inside' } : null;
 }
+
+const LABEL_MAX_CHARS = 60;
+
+/** Inside a sentence nothing but a bar shows that a label is one. */
+const hasBarSoon = (text: string, at: number): boolean => text.slice(at, at + LABEL_MAX_CHARS).includes('|');
 
 /** Whether nothing of a sentence stands before an offset: a line or a sentence begins there. */
 export function isBetweenSentences(text: string, at: number): boolean {
