@@ -79,7 +79,7 @@ export const fitRanker = (groups: readonly Group[], random: Random, log: (line: 
     {
       loss: 'listwise',
       hidden: 32,
-      epochs: 8,
+      epochs: 10,
       learningRate: 0.003,
       decay: 1e-5,
       random,

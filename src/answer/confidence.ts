@@ -71,6 +71,7 @@ export function confidenceInputs(question: Question, ranked: readonly Evidence[]
     feature('near-pairs'),
     feature('evidence'),
     feature('evidence-absent'),
+    feature('evidence-near'),
     (feature('coverage') * total) / 30,
     Math.log1p(question.terms.length),
     Math.log1p(question.corpusSentences) / 10,

@@ -8,7 +8,7 @@ export const CLOSEST_CONFIDENCE = 0.06;
 
 /** Which of the three outcomes a confidence stands for. */
 export function decide(question: Question, confidence: number): Outcome {
-  if (question.terms.every((term) => !term.isKnown)) return 'none';
+  if (question.terms.length === 0) return 'none';
   if (confidence >= ANSWER_CONFIDENCE) return 'answer';
   return confidence >= CLOSEST_CONFIDENCE ? 'closest' : 'none';
 }

@@ -14,6 +14,8 @@ export interface SelectedEvidence {
 
 /** Sentences that share this much of their content words (Jaccard) say the same. */
 const DUPLICATE_OVERLAP = 0.8;
+/** In articles that are copies of each other, this much is enough: an editor changed a word or two. */
+const COPY_OVERLAP = 0.5;
 /** A sentence this far behind the best one, in odds a tenth as likely, adds nothing but noise. */
 const SUPPORT_MARGIN = Math.log(10);
 /** For a question after the latest state, scores this close to the best count as equal, and the newest wins. */
@@ -24,10 +26,12 @@ export function selectEvidence(ranked: readonly Evidence[], top: number): Select
   const selected: { evidence: Evidence; terms: ReadonlySet<string>; duplicates: Evidence[] }[] = [];
   for (const evidence of ranked) {
     const terms = contentTerms(evidence.candidate.analyzed);
-    const same = selected.find((kept) => overlap(kept.terms, terms) >= DUPLICATE_OVERLAP);
+    const same = selected.find((kept) => {
+      const isCopy = originalOf(kept.evidence) === originalOf(evidence) && !isSameArticle(kept.evidence, evidence);
+      return overlap(kept.terms, terms) >= (isCopy ? COPY_OVERLAP : DUPLICATE_OVERLAP);
+    });
     if (same !== undefined) {
-      const isElsewhere = same.evidence.candidate.article.id !== evidence.candidate.article.id;
-      if (isElsewhere) same.duplicates.push(evidence);
+      if (!isSameArticle(same.evidence, evidence)) same.duplicates.push(evidence);
     } else if (selected.length < top) selected.push({ evidence, terms, duplicates: [] });
   }
   const best = selected[0]?.evidence.score ?? 0;
@@ -47,6 +51,10 @@ export function preferLatest(question: Question, ranked: readonly Evidence[]): r
   return [...close.toSorted((a, b) => dateOf(b).localeCompare(dateOf(a)) || b.score - a.score), ...rest];
 }
 
+const originalOf = ({ candidate }: Evidence): string => candidate.article.copyOf ?? candidate.article.id;
+
+const isSameArticle = (a: Evidence, b: Evidence): boolean => a.candidate.article.id === b.candidate.article.id;
+
 const dateOf = ({ candidate }: Evidence): string => candidate.article.date ?? '';
 
 const contentTerms = ({ terms, shapes }: AnalyzedText): ReadonlySet<string> =>
@@ -55,7 +63,7 @@ const contentTerms = ({ terms, shapes }: AnalyzedText): ReadonlySet<string> =>
 function overlap(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
   const smaller = a.size <= b.size ? a : b;
   const larger = smaller === a ? b : a;
-  if (smaller.size < DUPLICATE_OVERLAP * larger.size || larger.size === 0) return 0;
+  if (smaller.size < COPY_OVERLAP * larger.size || larger.size === 0) return 0;
   let shared = 0;
   for (const term of smaller) if (larger.has(term)) shared += 1;
   return shared / (a.size + b.size - shared);

@@ -3,6 +3,7 @@ import { Shape } from '../../text/word-shape.ts';
 import type { Question } from '../analyze-question.ts';
 import type { AnswerType } from '../answer-type.ts';
 import type { CandidateView } from './candidate-view.ts';
+import { evidenceNearness } from './evidence-nearness.ts';
 import type { FeatureFamily } from './feature-family.ts';
 
 const set = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/u));
@@ -124,8 +125,8 @@ function hasMatchBefore(termAt: readonly number[], at: number): boolean {
   return false;
 }
 
-/** Large counts say little more than small ones; 1 for one, towards 2 for many. */
-const damp = (count: number): number => (count <= 0 ? 0 : 2 - 1 / count);
+/** Large counts say little more than small ones: 0 for none, 1 for one, towards 2 for many. */
+const damp = (count: number): number => (2 * count) / (1 + count);
 
 /** How strongly a sentence offers what is asked for, 0 to 2. */
 function evidenceFor({ type, focus }: Question, offers: Offers, hasQuotation: boolean): number {
@@ -173,6 +174,7 @@ export const answerEvidence: FeatureFamily = {
   features: [
     { name: 'evidence', meaning: 'how strongly the sentence offers the kind of answer asked for, 0 to 2' },
     { name: 'evidence-absent', meaning: 'a kind is asked for and the sentence offers none of it, 0 or 1' },
+    { name: 'evidence-near', meaning: 'how near such an answer stands to what is asked about it, 0 to 1' },
     ...TYPED.map((type) => ({
       name: `evidence-${type}`,
       meaning: `the same where a ${type} is asked for, else 0`,
@@ -191,6 +193,7 @@ export const answerEvidence: FeatureFamily = {
     return [
       evidence,
       isTyped && evidence === 0 ? 1 : 0,
+      evidenceNearness(question, view),
       ...TYPED.map((type) => (type === question.type ? evidence : 0)),
       isThing ? damp(offers.names) : 0,
       isThing ? damp(offers.number + offers.date) : 0,
