@@ -67,5 +67,9 @@ const NORMALISERS: Readonly<Record<FieldName, (value: string) => string | null>>
 /** The value of a field in its one form, or `null` when it is missing or unusable. */
 export function normaliseField(name: FieldName, value: unknown): string | null {
   if (typeof value !== 'string' && typeof value !== 'number') return null;
-  return NORMALISERS[name](String(value));
+  const normal = NORMALISERS[name](String(value));
+  return normal === null ? null : copyString(normal);
 }
+
+/** A short piece of a string keeps the whole of it in memory: with a title, the page that it was cut from. */
+const copyString = (text: string): string => Buffer.from(text, 'utf16le').toString('utf16le');

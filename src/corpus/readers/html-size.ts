@@ -55,14 +55,37 @@ function measure(html: string): HtmlSize {
     if (code === AMPERSAND) size.entities++;
     if (code !== LESS) continue;
     size.tags++;
-    depth = Math.max(0, depth + depthChange(html, at + 1));
+    const tag = TAG_NAME.exec(html.slice(at + 1, at + 1 + TAG_NAME_MAX_CHARS));
+    if (tag === null) {
+      at = skipComment(html, at);
+      continue;
+    }
+    const name = tag[2]?.toLowerCase() ?? '';
+    if (!UNNESTED.has(name)) depth = Math.max(0, depth + (tag[1] === '' ? 1 : -1));
     size.depth = Math.max(size.depth, depth);
     const [attributes, last] = readTag(html, at + 1);
-    at = last;
     size.attributes += attributes;
     size.attributesOfOneTag = Math.max(size.attributesOfOneTag, attributes);
+    at = RAW.has(name) && tag[1] === '' ? skipRaw(html, name, last) : last;
   }
   return size;
+}
+
+/** Elements whose content holds no tags, whatever it looks like. */
+const RAW: ReadonlySet<string> = new Set(['script', 'style']);
+
+/** The last offset before the tag that ends a script or style. */
+function skipRaw(html: string, name: string, from: number): number {
+  const closing = new RegExp(`</${name}`, 'giu');
+  closing.lastIndex = from;
+  return (closing.exec(html)?.index ?? html.length) - 1;
+}
+
+/** The last offset of a comment that begins at `at`, or `at` itself. One that is never closed goes on to the end. */
+function skipComment(html: string, at: number): number {
+  if (!html.startsWith('<!--', at)) return at;
+  const end = html.indexOf('-->', at + 2);
+  return end === -1 ? html.length : end;
 }
 
 /** How many attributes a tag has, and where it ends: at its ">", or before the next tag. */
@@ -85,10 +108,4 @@ function skipQuoted(html: string, from: number): number {
   if (quote !== '"' && quote !== "'") return from;
   const end = html.indexOf(quote, from + 1);
   return end === -1 ? html.length : end + 1;
-}
-
-function depthChange(html: string, at: number): -1 | 0 | 1 {
-  const tag = TAG_NAME.exec(html.slice(at, at + TAG_NAME_MAX_CHARS));
-  if (tag === null || UNNESTED.has(tag[2]?.toLowerCase() ?? '')) return 0;
-  return tag[1] === '' ? 1 : -1;
 }

@@ -145,6 +145,14 @@ describe('readHtml', () => {
     expect(skipped).toMatchObject([{ reason: 'has more markup than can be parsed in seconds' }]);
   });
 
+  it('does not take comments, scripts, styles and quoted values for tags', async () => {
+    const words = 'a < b && c '.repeat(60_000);
+    const draft = await read(
+      `<!-- ${words} --><style>${words}</style><script>${words}</script><p data-x="${'a '.repeat(5000)}">He resigned.</p>`,
+    );
+    expect(draft.text).toBe('He resigned.');
+  });
+
   it('does not take unclosed paragraphs and list entries for nesting', async () => {
     const draft = await read(`${'<p>One<br>'.repeat(3000)}<ul>${'<li>Two'.repeat(3000)}</ul>`);
     expect(draft.text).toMatch(/^One\n\n.*Two$/su);
