@@ -1,0 +1,54 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { CONFIG_VARIABLES } from '../src/app/config.ts';
+import { createServices } from '../src/app/create-services.ts';
+import { DEFAULT_CORPUS_OPTIONS } from '../src/corpus/read-corpus.ts';
+import { FORMATS } from '../src/corpus/formats.ts';
+
+const root = join(import.meta.dirname, '..');
+const readme = readFileSync(join(root, 'README.md'), 'utf8');
+
+const openSeeds = () =>
+  createServices({
+    paths: ['seeds'],
+    cwd: root,
+    corpusOptions: DEFAULT_CORPUS_OPTIONS,
+    packageRoot: root,
+    clock: { now: () => new Date(), monotonicMs: () => performance.now() },
+  });
+
+/** The questions of the exchange at the top, each with what stands below it. */
+const exchange = [...readme.matchAll(/^> \*\*You:\*\* (.+)\n>\n> \*\*Verbatim:\*\* (.+)$/gmu)].map(
+  ([, question = '', reply = '']) => ({ question, reply: reply.replaceAll('**', '') }),
+);
+
+describe('the README', () => {
+  it('shows an answer and an honest "not in the articles"', () => {
+    expect(exchange).toHaveLength(2);
+  });
+
+  it('shows what the bot really answers', async () => {
+    const services = await openSeeds();
+    const [answered, refused] = exchange;
+    const answer = await services.ask(answered?.question ?? '');
+    expect(answer.outcome).toBe('answer');
+    expect(answered?.reply).toBe(`“${answer.citations[0]?.quote}”`);
+    const emphasis = answer.citations[0]?.emphasis.map(({ start, end }) => answer.citations[0]?.quote.slice(start, end));
+    for (const words of emphasis ?? []) expect(readme).toContain(`**${words}**`);
+    const nothing = await services.ask(refused?.question ?? '');
+    expect(nothing.outcome).toBe('none');
+    expect(refused?.reply).toBe('Not in the articles.');
+    for (const word of nothing.missing) expect(refused?.question.toLowerCase()).toContain(word);
+  });
+
+  it('lists every setting with its default', () => {
+    for (const { name, default: value } of CONFIG_VARIABLES) expect(readme).toContain(`| \`${name}\` | \`${value}\` |`);
+  });
+
+  it('lists every format', () => {
+    for (const extension of FORMATS.flatMap(({ extensions }) => extensions)) {
+      if (extension !== '.ndjson' && extension !== '.markdown') expect(readme).toContain(`\`${extension}\``);
+    }
+  });
+});
