@@ -179,10 +179,11 @@ function testedIn({ folder }: Row): string[] {
   return [...reached];
 }
 
+const isExcepted = (file: string): boolean => Object.keys(UNTESTED).some((place) => isIn(file, place));
+
 describe('every file of src and commands', () => {
   it('is tested in the folder of the same name, by itself or as part of a file that is', () => {
     const tested = new Set(TABLE.flatMap(testedIn));
-    const isExcepted = (file: string): boolean => Object.keys(UNTESTED).some((place) => isIn(file, place));
     expect([...PROGRAM].filter((file) => !tested.has(file) && !isExcepted(file))).toEqual([]);
   });
 
