@@ -12,6 +12,8 @@ export interface RankerExercise extends ShapedArticles {
 /** A corpus and questions to it; nothing in the corpus answers those of `silent`. */
 export interface ConfidenceExercise extends ShapedArticles {
   readonly silent: readonly GoldQuestion[];
+  /** How many of `questions` are asked again as near misses, with a word exchanged. */
+  readonly distorted: number;
 }
 
 type QuestionsOf = (article: Article) => readonly GoldQuestion[];
@@ -121,8 +123,8 @@ function rounds(
       const { articles, silent } = withoutParagraphs(corpus, questionsOf, random);
       const nearMisses = Math.ceil(questions / (1 + Math.log2(size)));
       return [
-        { articles: corpus, questions: own, silent: strange },
-        { articles, questions: [], silent: shuffle(silent, random).slice(0, nearMisses) },
+        { articles: corpus, questions: own, silent: strange, distorted: Math.min(own.length, nearMisses) },
+        { articles, questions: [], silent: shuffle(silent, random).slice(0, nearMisses), distorted: 0 },
       ];
     }).flat(),
   );

@@ -9,10 +9,11 @@ import type { AnswerModels } from '../../src/answer/models.ts';
 import { createMiniSearchEngine } from '../../src/search/minisearch-engine.ts';
 import type { Analyzer } from '../../src/text/analyzer.ts';
 import { isCorrect, type GoldQuestion } from '../collection.ts';
+import { distortQuestion } from './distort-question.ts';
 import type { ConfidenceExercise } from './exercises.ts';
 import type { RelationTable } from './fit-relations.ts';
 import type { Random } from './random.ts';
-import { trainNetwork, type Group } from './train-network.ts';
+import { trainEnsemble, type Group } from './train-network.ts';
 import { varyQuestion } from './vary-question.ts';
 
 /** One row for each question: what the confidence sees, and whether the first citation was right. */
@@ -45,10 +46,18 @@ export async function confidenceGroups(
     };
     for (const gold of exercise.questions) await judge(gold, false);
     for (const gold of exercise.silent) await judge(gold, true);
+    for (const gold of exercise.questions.slice(0, exercise.distorted)) {
+      const other = exercise.silent[Math.floor(random() * exercise.silent.length)]?.question ?? '';
+      const question = distortQuestion(gold.question, other, analyzer, vectors, random);
+      if (question !== null) await judge({ ...gold, question }, true);
+    }
     await engine.close();
   }
   return groups;
 }
+
+/** Networks whose mean is taken. */
+const MEMBERS = 3;
 
 /** Fits the confidence. */
 export const fitConfidence = (
@@ -56,13 +65,13 @@ export const fitConfidence = (
   random: Random,
   log: (line: string) => void,
 ): Network =>
-  trainNetwork(
+  trainEnsemble(
     CONFIDENCE_INPUTS.map(({ name }) => name),
     groups,
     {
       loss: 'logistic',
-      hidden: 12,
-      epochs: 30,
+      hidden: 8,
+      epochs: 20,
       learningRate: 0.005,
       decay: 1e-4,
       random,
@@ -70,4 +79,5 @@ export const fitConfidence = (
         if (epoch % 10 === 9) log(`  confidence epoch ${epoch + 1}: loss ${loss.toFixed(4)}`);
       },
     },
+    MEMBERS,
   );

@@ -11,7 +11,7 @@ import type { Analyzer } from '../../src/text/analyzer.ts';
 import { isCorrect } from '../collection.ts';
 import type { RankerExercise } from './exercises.ts';
 import { shuffle, type Random } from './random.ts';
-import { trainNetwork, type Group } from './train-network.ts';
+import { trainEnsemble, type Group } from './train-network.ts';
 import { varyQuestion } from './vary-question.ts';
 
 /** Wrong candidates kept for each question: the hardest by term match, and some by chance. */
@@ -71,15 +71,18 @@ const BM25 = FEATURES.findIndex(({ name }) => name === 'bm25');
 const hardness = (features: Float64Array): number =>
   (features[BM25] ?? 0) + (features[COVERAGE] ?? 0) + (features[AROUND] ?? 0);
 
+/** Networks whose mean is taken. */
+const MEMBERS = 3;
+
 /** Fits the ranker. */
 export const fitRanker = (groups: readonly Group[], random: Random, log: (line: string) => void): Network =>
-  trainNetwork(
+  trainEnsemble(
     FEATURES.map(({ name }) => name),
     groups,
     {
       loss: 'listwise',
-      hidden: 32,
-      epochs: 10,
+      hidden: 16,
+      epochs: 7,
       learningRate: 0.003,
       decay: 1e-5,
       random,
@@ -87,4 +90,5 @@ export const fitRanker = (groups: readonly Group[], random: Random, log: (line: 
         log(`  ranker epoch ${epoch + 1}: loss ${loss.toFixed(4)}`);
       },
     },
+    MEMBERS,
   );

@@ -1,7 +1,7 @@
 import type { TermStatistics } from '../search/search-engine.ts';
 import type { AnalyzedTokens, Analyzer } from '../text/analyzer.ts';
 import { Shape } from '../text/word-shape.ts';
-import { expectAnswer, type AnswerType } from './answer-type.ts';
+import { expectAnswer, type AnswerType, type ExpectedAnswer } from './answer-type.ts';
 import { stripChat } from './strip-chat.ts';
 import { termWeight, type BackgroundFrequencies } from './term-weights.ts';
 
@@ -59,6 +59,9 @@ export function parseQuestion(text: string, analyzer: Analyzer): ParsedQuestion 
   return { text, core, analyzed: analyzer.analyze(core) };
 }
 
+/** In "what year" the noun only tells the kind of answer; "last year" in a sentence is no sign of one. */
+const isDateNoun = ({ type, focus }: ExpectedAnswer, i: number): boolean => type === 'date' && focus === i;
+
 const isCapitalName = (shape: number): boolean =>
   (shape & Shape.capital) !== 0 && (shape & (Shape.initial | Shape.calendar)) === 0;
 
@@ -77,7 +80,7 @@ export function analyzeQuestion(
   const indexOf = new Map<string, number>();
   const order: number[] = [];
   analyzed.terms.forEach((term, i) => {
-    if (isStop[i] === true || i === expected.questionWord) return;
+    if (isStop[i] === true || i === expected.questionWord || isDateNoun(expected, i)) return;
     const word = analyzed.words[i] ?? term;
     const isMisspelt = !statistics.frequency.has(term) && !background.words.has(word);
     const correction = isMisspelt ? statistics.corrections.get(word) : undefined;

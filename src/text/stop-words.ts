@@ -1,6 +1,6 @@
 /**
- * English function words: too frequent to tell sentences apart, so they are neither indexed nor searched.
- * Negations stay out of the list on purpose only where they are words of their own ("without", "never").
+ * English function words, and the light verbs and fillers that news and chat are full of ("said", "going",
+ * "basically"): too frequent to tell sentences apart, so they are neither indexed nor searched.
  */
 const WORDS = `a about above after again all also although am among an and any anyone anything are aren't as at be became
 because been before being below between both but by can can't cannot could couldn't did didn't do does doesn't doing don't
@@ -12,7 +12,9 @@ she'll she's should shouldn't since so some somebody someone something somewhat 
 theirs them themselves then there there's therefore these they they'd they'll they're they've this those though through thus
 till to too toward towards under until up upon us very was wasn't we we'd we'll we're we've were weren't what what's
 whatever when when's where where's whether which while who who's whom whose why why's will with within would wouldn't yes
-yet you you'd you'll you're you've your yours yourself yourselves`;
+yet you you'd you'll you're you've your yours yourself yourselves
+say says said saying tell tells told go goes going gone went get gets getting gotten got
+basically actually exactly literally anyway maybe`;
 
 const STOP_WORDS: ReadonlySet<string> = new Set(WORDS.split(/\s+/u));
 
