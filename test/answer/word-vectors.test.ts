@@ -25,6 +25,16 @@ describe('word vectors', () => {
     expect(angled.comparedWith(['b', 'a'])('a')[1]).toBe(1);
   });
 
+  it('give the very same cosine however often they are asked', () => {
+    const angled = createWordVectors({
+      terms: ['a', 'b'],
+      dimensions: 2,
+      bytes: Int8Array.from([99, 7, 61, 80]),
+    });
+    const first = angled.comparedWith(['b'])('a');
+    expect(angled.comparedWith(['b'])('a')).toEqual(first);
+  });
+
   it('give 1 for the same term, known or not', () => {
     expect(vectors.comparedWith(['war', 'haliva'])('haliva')).toEqual([0, 1]);
     expect(vectors.comparedWith(['war', 'haliva'])('war')).toEqual([1, 0]);
