@@ -69,9 +69,10 @@ export async function createServices(options: ServicesOptions): Promise<Services
       const { sentence, article } = citation;
       const found = await engine.sentences(article.id, sentence - before, sentence + after + 1);
       return {
-        sentences: found.map((indexed) => ({
+        sentences: found.map((indexed, i) => ({
           text: foldWhiteSpace(removeDangerousCharacters(sentenceText(indexed.article, indexed.sentence))),
           cited: indexed.sentence.index === sentence,
+          startsParagraph: indexed.sentence.paragraph !== found[i - 1]?.sentence.paragraph,
         })),
       };
     },
@@ -104,7 +105,10 @@ export async function createServices(options: ServicesOptions): Promise<Services
 async function loadModels(packageRoot: string): Promise<AnswerModels> {
   const names = Object.keys(MODEL_FILES) as (keyof typeof MODEL_FILES)[];
   const contents = await Promise.all(
-    names.map(async (name) => [name, await readFile(join(packageRoot, 'src', 'answer', 'models', MODEL_FILES[name]))]),
+    names.map(async (name) => [
+      name,
+      await readFile(join(packageRoot, 'src', 'answer', 'models', MODEL_FILES[name])),
+    ]),
   );
   return parseModels(Object.fromEntries(contents) as ModelContents);
 }

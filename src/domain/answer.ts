@@ -69,7 +69,16 @@ export interface SourceSummary {
   readonly promotions: number;
 }
 
-/** The sentences around a citation, in order; `text` as displayed, `cited` marks the citation itself. */
+/** A sentence of a passage, as displayed. */
+export interface PassageSentence {
+  readonly text: string;
+  /** It is the citation that the passage was asked for. */
+  readonly cited: boolean;
+  /** A paragraph of the article begins with it. */
+  readonly startsParagraph: boolean;
+}
+
+/** The sentences around a citation, in order. */
 export interface Passage {
-  readonly sentences: readonly { readonly text: string; readonly cited: boolean }[];
+  readonly sentences: readonly PassageSentence[];
 }

@@ -45,7 +45,9 @@ const furtherLines = (citations: readonly Citation[]): Line[] =>
         BLANK,
         line(0, heading('Also:')),
         ...citations.slice(1).flatMap((citation, index) => {
-          const isNamed = citations.slice(0, index + 1).some(({ article }) => article.id === citation.article.id);
+          const isNamed = citations
+            .slice(0, index + 1)
+            .some(({ article }) => article.id === citation.article.id);
           return citationLines(citation, index + 2, !isNamed);
         }),
       ];

@@ -1,19 +1,27 @@
-import type { Citation, Passage } from '../domain/answer.ts';
+import type { Citation, Passage, PassageSentence } from '../domain/answer.ts';
 import { attribution, citationLink } from './citation-text.ts';
 import { displayText } from './display-text.ts';
-import { dim, line, link, type Reply } from './reply.ts';
+import { dim, line, link, type Line, type Reply, type Segment } from './reply.ts';
 
-/** A citation among its neighbours, as one paragraph; the citation itself stands out. */
-export const passageText = (passage: Passage, citation: Citation): Reply => ({
-  lines: [
+const segment = ({ text, cited }: PassageSentence): Segment => ({
+  text: displayText(text).trim(),
+  style: cited ? 'strong' : 'plain',
+});
+
+/** One line for each paragraph. */
+const paragraphs = ({ sentences }: Passage): Line[] => {
+  const starts = sentences.flatMap(({ startsParagraph }, i) => (i === 0 || startsParagraph ? [i] : []));
+  return starts.map((start, i) =>
     line(
       0,
-      ...passage.sentences.flatMap(({ text, cited }, index) => [
-        ...(index === 0 ? [] : [' ']),
-        { text: displayText(text).trim(), style: cited ? ('strong' as const) : ('plain' as const) },
-      ]),
+      ...sentences
+        .slice(start, starts[i + 1])
+        .flatMap((one, at) => (at === 0 ? [segment(one)] : [' ', segment(one)])),
     ),
-    line(2, dim(attribution(citation))),
-    line(2, link(citationLink(citation))),
-  ],
+  );
+};
+
+/** A citation among its neighbours, paragraph by paragraph; the citation itself stands out. */
+export const passageText = (passage: Passage, citation: Citation): Reply => ({
+  lines: [...paragraphs(passage), line(2, dim(attribution(citation))), line(2, link(citationLink(citation)))],
 });

@@ -88,9 +88,9 @@ describe('createServices', () => {
     const citation = citations.find(({ quote }) => quote.includes('Anna Brandt'));
     if (citation === undefined) throw new Error('The sentence was not cited.');
     expect((await services.passage(citation, 1, 1)).sentences).toEqual([
-      { text: 'The vote was at noon.', cited: false },
-      { text: 'Mayor Anna Brandt lost by three votes.', cited: true },
-      { text: 'She will ask for a recount.', cited: false },
+      { text: 'The vote was at noon.', cited: false, startsParagraph: true },
+      { text: 'Mayor Anna Brandt lost by three votes.', cited: true, startsParagraph: false },
+      { text: 'She will ask for a recount.', cited: false, startsParagraph: false },
     ]);
   });
 

@@ -86,8 +86,8 @@ describe('passageText', () => {
   it('marks the citation among its neighbours and names its article', () => {
     const passage = {
       sentences: [
-        { text: 'Before.\n', cited: false },
-        { text: 'The quote.', cited: true },
+        { text: 'Before.\n', cited: false, startsParagraph: true },
+        { text: 'The quote.', cited: true, startsParagraph: false },
       ],
     };
     const { lines } = passageText(passage, buildCitation());

@@ -19,9 +19,9 @@ export const createFakeServices = (changes: Partial<Services> = {}): Services =>
   explain: async (question) => buildExplanation({ answer: buildAnswer({ question }) }),
   passage: async ({ quote }) => ({
     sentences: [
-      { text: 'Before.', cited: false },
-      { text: quote, cited: true },
-      { text: 'After.', cited: false },
+      { text: 'Before.', cited: false, startsParagraph: true },
+      { text: quote, cited: true, startsParagraph: false },
+      { text: 'After.', cited: false, startsParagraph: false },
     ],
   }),
   sources: async () => [buildSource()],
