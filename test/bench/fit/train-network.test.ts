@@ -1,6 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { createRandom } from '../../../bench/fit/random.ts';
-import { trainNetwork, type Group, type TrainingOptions } from '../../../bench/fit/train-network.ts';
+import {
+  trainEnsemble,
+  trainNetwork,
+  type Group,
+  type TrainingOptions,
+} from '../../../bench/fit/train-network.ts';
 import { evaluate, type Network } from '../../../src/answer/network.ts';
 
 const group = (rows: readonly (readonly number[])[], labels: readonly number[]): Group => ({
@@ -93,5 +98,27 @@ describe('trainNetwork', () => {
     const for1 = { ...group([[1, 0]], [1]), weight: 10 };
     const against1 = group([[1, 0]], [0]);
     expect(evaluate(train([for1, against1, group([[0, 0]], [0])]), [1, 0])).toBeGreaterThan(0);
+  });
+});
+
+describe('trainEnsemble', () => {
+  it('joins networks into one whose output is their mean', () => {
+    const groups = CORNERS.map(([a, b]) => group([[a, b]], [a]));
+    const options: TrainingOptions = {
+      loss: 'logistic',
+      hidden: 4,
+      epochs: 20,
+      learningRate: 0.05,
+      decay: 1e-5,
+      random: createRandom(9),
+    };
+    const ensemble = trainEnsemble(['a', 'b'], groups, options, 3);
+    const again = { ...options, random: createRandom(9) };
+    const members = Array.from({ length: 3 }, () => trainNetwork(['a', 'b'], groups, again));
+    for (const row of CORNERS) {
+      const mean = members.reduce((sum, member) => sum + evaluate(member, row), 0) / members.length;
+      expect(evaluate(ensemble, row)).toBeCloseTo(mean, 3);
+    }
+    expect(ensemble.hidden).toHaveLength(12);
   });
 });
