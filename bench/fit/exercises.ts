@@ -40,7 +40,9 @@ export function rankerExercises(
 }
 
 /** Questions by the article that they were asked from. */
-export function groupByArticle(questions: readonly GoldQuestion[]): ReadonlyMap<string, readonly GoldQuestion[]> {
+export function groupByArticle(
+  questions: readonly GoldQuestion[],
+): ReadonlyMap<string, readonly GoldQuestion[]> {
   const groups = new Map<string, GoldQuestion[]>();
   for (const question of questions) {
     const group = groups.get(question.article ?? '');
@@ -119,7 +121,9 @@ function rounds(
       const corpus = shuffle(pool, random).slice(0, size);
       const inside = new Set(corpus.map(({ id }) => sourceOf(id)));
       const own = shuffle(corpus.flatMap(questionsOf), random).slice(0, questions);
-      const strange = sample(foreign, own.length, random).filter(({ article }) => !inside.has(sourceOf(article)));
+      const strange = sample(foreign, own.length, random).filter(
+        ({ article }) => !inside.has(sourceOf(article)),
+      );
       const { articles, silent } = withoutParagraphs(corpus, questionsOf, random);
       const nearMisses = Math.ceil(questions / (1 + Math.log2(size)));
       return [
@@ -149,11 +153,14 @@ function withoutParagraphs(
     const chosen = new Set(asked.slice(0, Math.ceil(asked.length * TAKEN_OUT)));
     const gone = questions.filter(({ paragraph }) => paragraph !== null && chosen.has(paragraph[0]));
     const sentences = article.sentences.filter(
-      ({ start, end }) => !gone.some(({ paragraph }) => paragraph !== null && start < paragraph[1] && end > paragraph[0]),
+      ({ start, end }) =>
+        !gone.some(({ paragraph }) => paragraph !== null && start < paragraph[1] && end > paragraph[0]),
     );
     const rest = foldForComparison(sentences.map((sentence) => sentenceText(article, sentence)).join(' '));
     // An answer that stands elsewhere in the article may be given there too.
-    silent.push(...gone.filter(({ answers }) => !answers.some((answer) => rest.includes(foldForComparison(answer)))));
+    silent.push(
+      ...gone.filter(({ answers }) => !answers.some((answer) => rest.includes(foldForComparison(answer)))),
+    );
     return { ...article, sentences: sentences.map((sentence, index) => ({ ...sentence, index })) };
   });
   return { articles: articles.filter(({ sentences }) => sentences.length > 0), silent };

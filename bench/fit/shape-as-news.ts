@@ -18,7 +18,11 @@ export interface ShapedArticles {
  * titled by the first sentence. Text and offsets stay as they are, so that the gold answers still fit. Questions go
  * with the piece that has their paragraph.
  */
-export function shapeAsNews(article: Article, questions: readonly GoldQuestion[], random: Random): ShapedArticles {
+export function shapeAsNews(
+  article: Article,
+  questions: readonly GoldQuestion[],
+  random: Random,
+): ShapedArticles {
   const articles = cutAtParagraphs(article.sentences, random).map((sentences, i): Article => {
     const first = sentences[0];
     return {
@@ -31,7 +35,9 @@ export function shapeAsNews(article: Article, questions: readonly GoldQuestion[]
   });
   const shaped = questions.flatMap((question) => {
     const start = question.paragraph?.[0] ?? -1;
-    const home = articles.find(({ sentences }) => sentences.some((s) => s.start >= start && s.start < (question.paragraph?.[1] ?? 0)));
+    const home = articles.find(({ sentences }) =>
+      sentences.some((s) => s.start >= start && s.start < (question.paragraph?.[1] ?? 0)),
+    );
     return home === undefined ? [] : [{ ...question, article: home.id }];
   });
   return { articles, questions: shaped };

@@ -36,6 +36,9 @@ export function trainNetwork(
   options: TrainingOptions,
 ): Network {
   const size = inputs.length;
+  if (groups.some(({ rows, labels }) => rows.length !== labels.length * size)) {
+    throw new Error(`Every row must have ${size} values, one for each input.`);
+  }
   const { mean, scale } = moments(groups, size);
   const standardized = groups.map((group) => ({ ...group, rows: standardizeRows(group.rows, mean, scale) }));
   const layout = createLayout(size, options.hidden);
@@ -82,7 +85,8 @@ export function trainEnsemble(
   members: number,
 ): Network {
   const networks = Array.from({ length: members }, () => trainNetwork(inputs, groups, options));
-  const mean = (values: readonly number[]): number => round(values.reduce((sum, value) => sum + value, 0) / members);
+  const mean = (values: readonly number[]): number =>
+    round(values.reduce((sum, value) => sum + value, 0) / members);
   return {
     inputs,
     mean: networks[0]?.mean ?? [],

@@ -143,12 +143,17 @@ function typeOfWhat(folded: readonly string[], isStop: readonly boolean[], at: n
 }
 
 /** "What was the reason for …", "What did she say", "What is an ombudsman". */
-function typeAfterVerb(folded: readonly string[], isStop: readonly boolean[], at: number): [AnswerType, number] {
+function typeAfterVerb(
+  folded: readonly string[],
+  isStop: readonly boolean[],
+  at: number,
+): [AnswerType, number] {
   const rest = folded.slice(at + 2);
   if (rest.some((word) => SAYING.has(word))) return ['quotation', -1];
   const content = rest.map((_, i) => at + 2 + i).filter((i) => isStop[i] === false);
-  const noun = content[0] ?? -1;
-  const typed = noun >= 0 && noun <= at + 4 ? typeOfFocus(folded[noun] ?? '') : null;
+  // "The death toll": the noun is the first or the second word.
+  const noun = content.slice(0, 2).find((i) => i <= at + 4 && typeOfFocus(folded[i] ?? '') !== null) ?? -1;
+  const typed = typeOfFocus(folded[noun] ?? '');
   if (typed !== null && !NAME_TYPES.has(typed)) return [typed, noun];
   const isBeing = BEING.has(folded[at + 1] ?? '');
   return [content.length <= 2 && isBeing ? 'definition' : 'thing', -1];

@@ -27,7 +27,9 @@ export function selectEvidence(ranked: readonly Evidence[], top: number): Select
   for (const evidence of ranked) {
     const terms = contentTerms(evidence.candidate.analyzed);
     const same = selected.find((kept) => {
-      const isCopy = originalOf(kept.evidence) === originalOf(evidence) && !isSameArticle(kept.evidence, evidence);
+      if (!haveSameNumbers(kept.terms, terms)) return false;
+      const isCopy =
+        originalOf(kept.evidence) === originalOf(evidence) && !isSameArticle(kept.evidence, evidence);
       return overlap(kept.terms, terms) >= (isCopy ? COPY_OVERLAP : DUPLICATE_OVERLAP);
     });
     if (same !== undefined) {
@@ -53,12 +55,20 @@ export function preferLatest(question: Question, ranked: readonly Evidence[]): r
 
 const originalOf = ({ candidate }: Evidence): string => candidate.article.copyOf ?? candidate.article.id;
 
-const isSameArticle = (a: Evidence, b: Evidence): boolean => a.candidate.article.id === b.candidate.article.id;
+const isSameArticle = (a: Evidence, b: Evidence): boolean =>
+  a.candidate.article.id === b.candidate.article.id;
 
 const dateOf = ({ candidate }: Evidence): string => candidate.article.date ?? '';
 
 const contentTerms = ({ terms, shapes }: AnalyzedText): ReadonlySet<string> =>
   new Set(terms.filter((_, i) => ((shapes[i] ?? 0) & Shape.stop) === 0));
+
+/** "Killed 7" and "killed 9" share nearly all their words and are two statements. */
+function haveSameNumbers(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
+  const numbers = (terms: ReadonlySet<string>): string[] =>
+    [...terms].filter((term) => /^\d/u.test(term)).sort();
+  return numbers(a).join(' ') === numbers(b).join(' ');
+}
 
 function overlap(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
   const smaller = a.size <= b.size ? a : b;

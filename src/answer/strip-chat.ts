@@ -1,8 +1,8 @@
 /** Phrases that open a chat message and say nothing of what is asked. Longer ones first within a row. */
 const OPENINGS: readonly RegExp[] = [
-  /^(?:hey|hi|hello|yo|ok|okay|so|well|um|uh|good (?:morning|afternoon|evening)|greetings)(?: (?:there|bot|verbatim|all|everyone|guys|folks|again))?(?=[\s,!.:;-])[\s,!.:;-]*/iu,
-  /^(?:bot|verbatim|@\S{1,40})(?=[\s,!.:;-])[\s,!.:;-]*/iu,
-  /^(?:please|pls|plz|quick question|question|one question|just curious|just wondering|btw|by the way|sorry)(?=[\s,!.:;-])[\s,!.:;-]*/iu,
+  /^(?:hey|hi|hello|yo|ok|okay|so(?! far)|well|um|uh|good (?:morning|afternoon|evening)|greetings)(?: (?:there|bot|verbatim|all|everyone|guys|folks|again))?(?=[\s,!.:;])[\s,!.:;-]*/iu,
+  /^(?:bot|verbatim|@\S{1,40})(?=[\s,!.:;])[\s,!.:;-]*/iu,
+  /^(?:please|pls|plz|quick question|question|one question|just curious|just wondering|btw|by the way|sorry)(?=[\s,!.:;])[\s,!.:;-]*/iu,
   /^(?:can|could|would|will) (?:you|u|anyone|someone|somebody|anybody)(?: please| pls| kindly)? (?:tell|show|explain to|give|remind|help) (?:me|us)(?: please)?(?: (?:about|out|with))?\s+/iu,
   /^(?:can|could|would) (?:you|u|anyone|someone)(?: please| pls)? (?:explain|say|check|find(?: out)?|look up)\s+/iu,
   /^(?:do|does) (?:you|u|anyone|someone|anybody|the articles?) (?:happen to )?(?:know|say|mention|remember|have any idea)(?: about)?\s+/iu,
@@ -16,8 +16,8 @@ const OPENINGS: readonly RegExp[] = [
 ];
 
 const CLOSINGS: readonly RegExp[] = [
-  /[\s,;.!-]*(?:please|pls|plz|thanks|thank you|thx|ty|cheers|thanks in advance|many thanks|mate|bro|lol)[\s.!?]*$/iu,
-  /[\s,;.!-]*(?:do you know|any idea|anyone know|can you tell me|i wonder)[\s.!?]*$/iu,
+  /[\s,;.!-]+(?:please|pls|plz|thanks|thank you|thx|ty|cheers|thanks in advance|many thanks|mate|bro|lol)[\s.!?]*$/iu,
+  /[\s,;.!-]+(?:do you know|any idea|anyone know|can you tell me|i wonder)[\s.!?]*$/iu,
 ];
 
 /** How many phrases in a row are taken off: chat is short, and each pass costs time. */

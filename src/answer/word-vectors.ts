@@ -21,13 +21,15 @@ export interface WordVectorTable {
 export function createWordVectors({ terms, dimensions, bytes }: WordVectorTable): WordVectors {
   const indexOf = new Map(terms.map((term, i) => [term, i]));
   // Norms are computed when first needed: most terms never are.
-  const inverseNorms = new Float32Array(terms.length);
+  const inverseNorms = new Float64Array(terms.length);
   const inverseNorm = (i: number): number => {
     const known = inverseNorms[i] as number;
     if (known !== 0) return known;
     let squares = 0;
     for (let d = i * dimensions; d < (i + 1) * dimensions; d++) squares += (bytes[d] as number) ** 2;
-    return (inverseNorms[i] = 1 / Math.sqrt(Math.max(1, squares)));
+    const norm = 1 / Math.sqrt(Math.max(1, squares));
+    inverseNorms[i] = norm;
+    return norm;
   };
 
   const cosine = (a: number, b: number): number => {

@@ -7,6 +7,8 @@ import { tableRows } from './table-rows.ts';
 const TEXT_MAX_CHARS = 200;
 const CANDIDATES_MAX = 5;
 const OMISSIONS_MAX = 20;
+/** Features shown of a candidate, those that count the most; `--json` has all. */
+const FEATURES_MAX = 12;
 
 const decimal = (value: number): string => value.toFixed(3);
 
@@ -26,11 +28,9 @@ const candidateLines = (candidate: ExplainedCandidate, index: number): Line[] =>
   ),
   ...tableRows([
     ['feature', 'value', 'contribution'],
-    ...candidate.features.map(({ name, value, contribution }) => [
-      displayText(name),
-      decimal(value),
-      decimal(contribution),
-    ]),
+    ...candidate.features
+      .slice(0, FEATURES_MAX)
+      .map(({ name, value, contribution }) => [displayText(name), decimal(value), decimal(contribution)]),
   ]).map((row) => line(5, dim(row))),
 ];
 
@@ -44,7 +44,7 @@ const omissionLine = ({ kind, rule, file, text }: Explanation['omissions'][numbe
 const more = (total: number, shown: number): Line[] =>
   total > shown ? [line(2, dim(`and ${(total - shown).toLocaleString('en')} more`))] : [];
 
-/** Why an answer came out as it did, for a moderator: every number that went into it, in reading order. */
+/** Why an answer came out as it did, for a moderator: the numbers that counted, in reading order. */
 export const explanationText = ({
   answer,
   analysis,

@@ -28,17 +28,24 @@ const HALF_DISTANCE = 3;
  * for "how many clinics"), towards 0 with distance, weighed by how much of the question that word is; 0 where the
  * kind of answer has no look of its own or the sentence offers none.
  */
-export function evidenceNearness(question: Question, { candidate, own, similarities }: CandidateView): number {
+export function evidenceNearness(
+  question: Question,
+  { candidate, own, similarities }: CandidateView,
+): number {
   const wanted = SHAPE_OF[question.type];
   if (wanted === undefined) return 0;
   const { terms, shapes } = candidate.analyzed;
-  const heaviest = question.terms.reduce((max, { weight, isName }) => (isName ? max : Math.max(max, weight)), 1e-9);
+  const heaviest = question.terms.reduce(
+    (max, { weight, isName }) => (isName ? max : Math.max(max, weight)),
+    1e-9,
+  );
   const answers: number[] = [];
   const asked: { readonly at: number; readonly share: number }[] = [];
   for (let i = 0; i < terms.length; i++) {
     const shape = shapes[i] as number;
     if ((shape & Shape.stop) !== 0) continue;
-    if ((own.termAt[i] as number) < 0 && (shape & wanted) !== 0 && (shape & Shape.initial) === 0) answers.push(i);
+    if ((own.termAt[i] as number) < 0 && (shape & wanted) !== 0 && (shape & Shape.initial) === 0)
+      answers.push(i);
     const share = askedShare(question, similarities(terms[i] as string)) / heaviest;
     if (share > 0) asked.push({ at: i, share });
   }
@@ -57,7 +64,8 @@ function askedShare(question: Question, cosines: readonly number[]): number {
   for (let q = 0; q < cosines.length; q++) {
     const term = question.terms[q];
     const cosine = cosines[q] as number;
-    if (term !== undefined && !term.isName && cosine >= SAME_MIN) share = Math.max(share, term.weight * cosine);
+    if (term !== undefined && !term.isName && cosine >= SAME_MIN)
+      share = Math.max(share, term.weight * cosine);
   }
   return share;
 }

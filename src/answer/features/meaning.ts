@@ -39,7 +39,9 @@ export const meaning: FeatureFamily = {
     });
     return [
       softCoverage(question, (i) => closenessOf(own, i)),
-      softCoverage(question, (i) => Math.max(closenessOf(own, i), closenessIn(previous, i), closenessIn(next, i))),
+      softCoverage(question, (i) =>
+        Math.max(closenessOf(own, i), closenessIn(previous, i), closenessIn(next, i)),
+      ),
       softCoverage(question, (i) =>
         Math.max(closenessOf(own, i), closenessOf(title, i), passage.closeness[i] ?? 0),
       ),
