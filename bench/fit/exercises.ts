@@ -108,6 +108,9 @@ export function confidenceExercises(
   ];
 }
 
+/** The article that a piece was cut from. */
+const sourceOf = (id: string | null): string => (id ?? '').split('/')[0] ?? '';
+
 function rounds(
   pool: readonly Article[],
   questionsOf: QuestionsOf,
@@ -115,7 +118,6 @@ function rounds(
   sizes: typeof NEWS_ROUNDS,
   random: Random,
 ): ConfidenceExercise[] {
-  const sourceOf = (id: string | null): string => (id ?? '').split('/')[0] ?? '';
   return sizes.flatMap(([size, count, questions]) =>
     Array.from({ length: count }, () => {
       const corpus = shuffle(pool, random).slice(0, size);

@@ -64,11 +64,14 @@ const contentTerms = ({ terms, shapes }: AnalyzedText): ReadonlySet<string> =>
   new Set(terms.filter((_, i) => ((shapes[i] ?? 0) & Shape.stop) === 0));
 
 /** "Killed 7" and "killed 9" share nearly all their words and are two statements. */
-function haveSameNumbers(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
-  const numbers = (terms: ReadonlySet<string>): string[] =>
-    [...terms].filter((term) => /^\d/u.test(term)).sort();
-  return numbers(a).join(' ') === numbers(b).join(' ');
-}
+const haveSameNumbers = (a: ReadonlySet<string>, b: ReadonlySet<string>): boolean =>
+  numbersOf(a) === numbersOf(b);
+
+const numbersOf = (terms: ReadonlySet<string>): string =>
+  [...terms]
+    .filter((term) => /^\d/u.test(term))
+    .sort()
+    .join(' ');
 
 function overlap(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
   const smaller = a.size <= b.size ? a : b;

@@ -24,7 +24,7 @@ const PERSON_TITLES = set(
 );
 
 /** What kinds of answer a sentence offers that the question does not already name. */
-export interface Offers {
+interface Offers {
   /** Runs of capitalised words with a word that the question lacks. */
   readonly names: number;
   /** Such a run of two or three words, or behind a title or an office. */
@@ -44,7 +44,7 @@ export interface Offers {
 }
 
 /** Counts what a sentence offers. `termAt` marks the words that are the question's own. */
-export function offersOf(analyzed: AnalyzedText, termAt: readonly number[]): Offers {
+function offersOf(analyzed: AnalyzedText, termAt: readonly number[]): Offers {
   const { terms, shapes } = analyzed;
   const offers = {
     names: 0,
@@ -149,7 +149,7 @@ function evidenceFor({ type, focus }: Question, offers: Offers, hasQuotation: bo
 
 const QUOTATION_MARK = /["“”«»]/u;
 
-export const hasQuotation = ({ candidate }: CandidateView): boolean =>
+const hasQuotation = ({ candidate }: CandidateView): boolean =>
   QUOTATION_MARK.test(candidate.article.text.slice(candidate.sentence.start, candidate.sentence.end));
 
 /** Types whose evidence has a feature of its own, so that each can have its own weight. */

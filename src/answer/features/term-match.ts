@@ -8,7 +8,7 @@ const B = 0.4;
 const USUAL_CONTENT_TOKENS = 12;
 
 /** The share of the question's weight that is on terms for which `has` holds, 0 to 1. */
-export function coverage(question: Question, has: (index: number) => boolean): number {
+function coverage(question: Question, has: (index: number) => boolean): number {
   if (question.totalWeight === 0) return 0;
   let covered = 0;
   question.terms.forEach(({ weight }, i) => {
