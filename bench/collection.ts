@@ -33,7 +33,7 @@ export async function readCollection(
   questionFiles: readonly string[] = ['questions.jsonl'],
 ): Promise<Collection> {
   const clock = { now: () => new Date(), monotonicMs: () => performance.now() };
-  const options = { ...DEFAULT_CORPUS_OPTIONS, maxFileBytes: 100_000_000 };
+  const options = DEFAULT_CORPUS_OPTIONS;
   const corpus = await readCorpus([join(folder, 'articles.jsonl')], options, {
     files: createNodeFiles(process.cwd()),
     clock,

@@ -45,7 +45,7 @@ export async function measureCollection({
   const services = await createServices({
     paths: [articles],
     cwd: process.cwd(),
-    corpusOptions: { ...DEFAULT_CORPUS_OPTIONS, maxFileBytes: 1_000_000_000 },
+    corpusOptions: DEFAULT_CORPUS_OPTIONS,
     packageRoot: findPackageRoot(import.meta.url),
     clock: { now: () => new Date(), monotonicMs: () => performance.now() },
   });

@@ -55,7 +55,9 @@ export const QUESTION_MAX_CHARS = 1_000;
 
 /** Cuts a question to its core and into tokens. */
 export function parseQuestion(text: string, analyzer: Analyzer): ParsedQuestion {
-  const core = stripChat(text.slice(0, QUESTION_MAX_CHARS));
+  const asked = stripChat(text.slice(0, QUESTION_MAX_CHARS));
+  // Shouted: the capitals mark no names.
+  const core = asked === asked.toUpperCase() ? asked.toLowerCase() : asked;
   return { text, core, analyzed: analyzer.analyze(core) };
 }
 

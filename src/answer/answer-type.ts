@@ -128,7 +128,10 @@ function typeOfHow(folded: readonly string[], at: number): [AnswerType, number] 
     const isMoney = rest.some((word) => MONEY_VERBS.has(word) || word === 'money');
     return [isMoney ? 'money' : 'number', -1];
   }
-  if (next === 'many') return [folded[at + 2] === 'percent' ? 'percent' : 'number', at + 2];
+  if (next === 'many') {
+    const noun = folded[at + 2];
+    return [noun === 'percent' ? 'percent' : 'number', noun === undefined ? -1 : at + 2];
+  }
   return [HOW.get(next) ?? 'manner', -1];
 }
 

@@ -50,7 +50,11 @@ const configSchema = z.object({
       .transform((paths) => paths.split(',').flatMap((path) => path.trim() || []))
       .pipe(z.array(z.string()).min(1)),
   ),
-  MAX_FILE_BYTES: wholeNumber('Larger files are skipped, in bytes.', 10_000_000, 1_000_000_000),
+  MAX_FILE_BYTES: wholeNumber(
+    'Larger files are skipped, in bytes. A .jsonl file holds many articles and may be ten times as large.',
+    10_000_000,
+    1_000_000_000,
+  ),
   MAX_FILES: wholeNumber('Files beyond this many are skipped.', 100_000, 10_000_000),
   MAX_DEPTH: wholeNumber('Folders nested deeper than this are skipped.', 16, 1000),
   PROMOTIONS: oneOf(

@@ -10,15 +10,17 @@ export interface Format {
   /** File name endings in lower case, with their full stop. */
   readonly extensions: readonly string[];
   readonly read: Reader;
+  /** How many times the size limit of a file applies: a collection holds many articles. */
+  readonly sizeFactor: number;
 }
 
 /** All formats that can be read. Another one is one row more. */
 export const FORMATS: readonly Format[] = [
-  { extensions: ['.txt'], read: readPlainText },
-  { extensions: ['.md', '.markdown'], read: readMarkdown },
-  { extensions: ['.html', '.htm'], read: readHtml },
-  { extensions: ['.json'], read: readJson },
-  { extensions: ['.jsonl', '.ndjson'], read: readJsonLines },
+  { extensions: ['.txt'], read: readPlainText, sizeFactor: 1 },
+  { extensions: ['.md', '.markdown'], read: readMarkdown, sizeFactor: 1 },
+  { extensions: ['.html', '.htm'], read: readHtml, sizeFactor: 1 },
+  { extensions: ['.json'], read: readJson, sizeFactor: 1 },
+  { extensions: ['.jsonl', '.ndjson'], read: readJsonLines, sizeFactor: 10 },
 ];
 
 /** The format of a file by its name's ending, in any letter case, or `null`. */

@@ -22,11 +22,12 @@ const NO_SENTENCE: Trouble = { reason: 'holds no sentence', remedy: 'Check that 
 
 /** The articles of one file. Whatever goes wrong is named in `skipped`. */
 export async function readFile(file: FoundFile, options: FileOptions, files: Files): Promise<FileArticles> {
+  const maxBytes = options.maxFileBytes * (formatOf(file.path)?.sizeFactor ?? 1);
   let content: FileContent;
   try {
-    content = await files.read(file.path, options.maxFileBytes);
+    content = await files.read(file.path, maxBytes);
   } catch (error) {
-    return { articles: [], skipped: [skip(file.shown, describeFileError(error, options.maxFileBytes))] };
+    return { articles: [], skipped: [skip(file.shown, describeFileError(error, maxBytes))] };
   }
   const { drafts, skipped } = await readDrafts(file, content.bytes);
   const articles: AssembledArticle[] = [];

@@ -38,8 +38,8 @@ describe('removeDangerousCharacters', () => {
     ['a joiner between letters', 'mo\u200Dther', 'mother'],
     ['escape sequences, all but their letters', '\u001B[2Jboo', '[2Jboo'],
     ['C0 controls and delete', 'a\u0000b\u0007c\u007Fd', 'abcd'],
-    ['C1 controls', 'a\u0085b\u009Bc', 'abc'],
-    ['line and paragraph separators', 'a\u2028b\u2029c', 'abc'],
+    ['C1 controls', 'a\u0080b\u009Bc', 'abc'],
+    ['line and paragraph separators, leaving a space', 'a\u2028b\u0085c', 'a b c'],
     ['tag characters', 'hi\u{E0041}\u{E0042}', 'hi'],
     ['interlinear annotations', 'a\uFFF9b\uFFFAc\uFFFB', 'abc'],
   ])('removes %s', (_name, text, cleaned) => {
