@@ -88,9 +88,9 @@ const ENCYCLOPAEDIA_ROUNDS: typeof NEWS_ROUNDS = [
 ];
 
 /**
- * Corpora of several sizes, each asked its own questions, as many of other articles, and some whose paragraph was
- * taken out: the corpus then names what they are about but does not say it. The smaller the corpus, the more of what
- * people ask in vain is about its own subject.
+ * Corpora of several sizes, each asked its own questions and as many in vain: questions about other articles, and
+ * near misses, which name what the corpus is about but ask what it does not say. Half of the near misses had their
+ * paragraph taken out, half have a word exchanged.
  */
 export function confidenceExercises(
   articles: readonly Article[],
@@ -123,18 +123,27 @@ function rounds(
       const corpus = shuffle(pool, random).slice(0, size);
       const inside = new Set(corpus.map(({ id }) => sourceOf(id)));
       const own = shuffle(corpus.flatMap(questionsOf), random).slice(0, questions);
-      const strange = sample(foreign, own.length, random).filter(
-        ({ article }) => !inside.has(sourceOf(article)),
-      );
       const { articles, silent } = withoutParagraphs(corpus, questionsOf, random);
-      const nearMisses = Math.ceil(questions / (1 + Math.log2(size)));
+      const nearMisses = Math.round(own.length * nearMissShare(size));
+      const strange = sample(foreign, own.length, random)
+        .filter(({ article }) => !inside.has(sourceOf(article)))
+        .slice(0, own.length - nearMisses);
+      const distorted = Math.ceil(nearMisses / 2);
       return [
-        { articles: corpus, questions: own, silent: strange, distorted: Math.min(own.length, nearMisses) },
-        { articles, questions: [], silent: shuffle(silent, random).slice(0, nearMisses), distorted: 0 },
+        { articles: corpus, questions: own, silent: strange, distorted },
+        {
+          articles,
+          questions: [],
+          silent: shuffle(silent, random).slice(0, nearMisses - distorted),
+          distorted: 0,
+        },
       ];
     }).flat(),
   );
 }
+
+/** The smaller the corpus, the more of what people ask in vain is about its own subject: 0.6 of it for one article. */
+const nearMissShare = (articles: number): number => 0.6 / (1 + Math.log2(articles) / 2);
 
 const sample = <T>(list: readonly T[], count: number, random: Random): T[] =>
   Array.from({ length: count }, () => list[Math.floor(random() * list.length)] as T);

