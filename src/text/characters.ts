@@ -8,6 +8,7 @@ const DANGEROUS =
   /(?<!\p{Extended_Pictographic}|\p{Emoji_Modifier}|\u{FE0F})\u200D|[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\u00AD\u061C\u200B\u200C\u200E\u200F\u2028-\u202E\u2060-\u206F\uFEFF\uFFF9-\uFFFB]|[\u{E0000}-\u{E007F}]/gu;
 
 /** Controls that separate lines or paragraphs: without a space in their place two words would become one. */
+// oxlint-disable-next-line no-control-regex -- the controls are what is looked for
 const LINE_SEPARATORS = /[\u000B\u000C\u0085\u2028\u2029]/gu;
 
 /** The text with characters removed that could mislead a reader; all others are kept as they are. */
