@@ -11,6 +11,8 @@ export interface FittedBackground {
   readonly sentences: number;
   /** Words as written (folded), in alphabetical order. */
   readonly words: readonly string[];
+  /** Stems that are written with a capital more often than not. */
+  readonly names: readonly string[];
   /** Stems, most frequent first. */
   readonly frequency: readonly (readonly [stem: string, sentences: number])[];
 }
@@ -19,12 +21,18 @@ export interface FittedBackground {
 export function fitBackground(articles: readonly Article[], analyzer: Analyzer): FittedBackground {
   const frequency = new Map<string, number>();
   const words = new Map<string, number>();
+  const capitals = new Map<string, number>();
   let sentences = 0;
   for (const article of articles) {
     for (const sentence of article.sentences) {
       sentences += 1;
       const { terms, shapes, words: written } = analyzer.analyze(sentenceText(article, sentence));
       for (const word of written) if (LOWER_CASE_WORD.test(word)) words.set(word, (words.get(word) ?? 0) + 1);
+      terms.forEach((term, i) => {
+        const shape = shapes[i] ?? 0;
+        if ((shape & Shape.initial) !== 0) return;
+        capitals.set(term, (capitals.get(term) ?? 0) + ((shape & Shape.capital) !== 0 ? 1 : -1));
+      });
       const distinct = new Set(terms.filter((_, i) => ((shapes[i] ?? 0) & Shape.stop) === 0));
       for (const term of distinct) frequency.set(term, (frequency.get(term) ?? 0) + 1);
     }
@@ -33,6 +41,7 @@ export function fitBackground(articles: readonly Article[], analyzer: Analyzer):
   return {
     sentences,
     words: [...words].flatMap(([word, count]) => (count >= LISTED_MIN ? [word] : [])).sort(),
+    names: listed.flatMap(([term]) => ((capitals.get(term) ?? 0) > 0 ? [term] : [])).sort(),
     frequency: listed.sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)),
   };
 }

@@ -16,6 +16,9 @@ import type { Random } from './random.ts';
 import { trainEnsemble, type Group } from './train-network.ts';
 import { varyQuestion } from './vary-question.ts';
 
+/** Share of the questions that are put in other words. */
+const PARAPHRASED = 0.2;
+
 /** One row for each question: what the confidence sees, and whether the first citation was right. */
 export async function confidenceGroups(
   exercises: readonly ConfidenceExercise[],
@@ -31,7 +34,7 @@ export async function confidenceGroups(
     const engine = createMiniSearchEngine(analyzer);
     await engine.rebuild(exercise.articles);
     const judge = async (gold: GoldQuestion, isSilent: boolean): Promise<void> => {
-      const text = varyQuestion(gold.question, analyzer, vectors, random);
+      const text = varyQuestion(gold.question, PARAPHRASED, analyzer, vectors, random);
       const { question, candidates } = await retrieve(engine, parseQuestion(text, analyzer), knowledge);
       const ranked = rank(question, candidates, ranker, knowledge);
       const top = ranked[0];

@@ -19,6 +19,9 @@ const HARD_WRONG = 18;
 const CHANCE_WRONG = 6;
 const QUESTION_MAX = 60;
 
+/** Share of the questions that are put in other words. */
+const PARAPHRASED = 0.5;
+
 /** Candidate rows of each question that has a right candidate. */
 export async function rankerGroups(
   exercises: readonly RankerExercise[],
@@ -36,7 +39,7 @@ export async function rankerGroups(
       relations: createTermRelations(toRelationsFile(exercise.relations)),
     };
     for (const gold of exercise.questions) {
-      const text = varyQuestion(gold.question, analyzer, vectors, random);
+      const text = varyQuestion(gold.question, PARAPHRASED, analyzer, vectors, random);
       const { question, candidates } = await retrieve(engine, parseQuestion(text, analyzer), knowledge);
       const rows = viewCandidates(question, candidates, knowledge).map((view) => {
         const { article, sentence } = view.candidate;

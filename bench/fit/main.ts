@@ -59,11 +59,13 @@ async function fit(folder: string, embeddings: string, questionCount: number, ou
   const counted = fitBackground(articles, analyzer);
   const background = {
     sentences: counted.sentences,
+    names: new Set(counted.names),
     words: new Set(counted.words),
     frequency: new Map(counted.frequency),
   };
   await write('background', {
     sentences: counted.sentences,
+    names: counted.names,
     words: counted.words,
     terms: counted.frequency.map(([term]) => term),
     counts: counted.frequency.map(([, count]) => count),

@@ -5,8 +5,7 @@ import type { Random } from './random.ts';
 
 const LOWER_CASED = 0.3;
 const KEYWORDS_ONLY = 0.05;
-/** Share of the questions that are put in other words, and of their words that are exchanged. */
-const PARAPHRASED = 0.5;
+/** Share of a paraphrased question's words that are exchanged. */
 const EXCHANGED = 0.4;
 const SIMILARITY_MIN = 0.55;
 const CHOICES = 5;
@@ -18,11 +17,12 @@ const CHOICES = 5;
  */
 export function varyQuestion(
   question: string,
+  paraphrased: number,
   analyzer: Analyzer,
   vectors: WordVectors,
   random: Random,
 ): string {
-  const worded = random() < PARAPHRASED ? paraphrase(question, analyzer, vectors, random) : question;
+  const worded = random() < paraphrased ? paraphrase(question, analyzer, vectors, random) : question;
   const chance = random();
   if (chance < KEYWORDS_ONLY) {
     const { tokens, shapes } = analyzer.analyze(worded);

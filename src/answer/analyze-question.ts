@@ -3,7 +3,7 @@ import type { AnalyzedTokens, Analyzer } from '../text/analyzer.ts';
 import { Shape } from '../text/word-shape.ts';
 import { expectAnswer, type AnswerType, type ExpectedAnswer } from './answer-type.ts';
 import { stripChat } from './strip-chat.ts';
-import { termWeight, type BackgroundFrequencies } from './term-weights.ts';
+import { isNameInEnglish, termWeight, type BackgroundFrequencies } from './term-weights.ts';
 
 /** A content word of the question. Repeated words count once. */
 export interface QuestionTerm {
@@ -14,7 +14,7 @@ export interface QuestionTerm {
   /** The corpus' spelling of a misspelt word, else `null`. */
   readonly correction: string | null;
   readonly weight: number;
-  /** The articles write it with a capital, or, where they lack it, the question does. */
+  /** The articles write it with a capital; where they lack it, the question or general English does. */
   readonly isName: boolean;
   readonly isNumber: boolean;
   /** Some sentence of the corpus has it. */
@@ -101,7 +101,10 @@ export function analyzeQuestion(
       term: searched,
       correction: correction?.word ?? null,
       weight: termWeight(searched, frequency, statistics.sentences, background),
-      isName: frequency > 0 ? statistics.names.has(searched) : isCapitalName(shape),
+      isName:
+        frequency > 0
+          ? statistics.names.has(searched)
+          : isCapitalName(shape) || isNameInEnglish(searched, background),
       isNumber: (shape & Shape.number) !== 0 && /\d/u.test(word),
       isKnown: frequency > 0,
     });

@@ -38,7 +38,7 @@ async function expandUnknown(
   { relations, vectors }: Pick<AnswerModels, 'relations' | 'vectors'>,
 ): Promise<TermStatistics['frequency']> {
   const related = question.terms
-    .filter((term) => !term.isKnown)
+    .filter((term) => !term.isKnown && !term.isName && !term.isNumber)
     .map(({ term }) => [
       ...relations.relatedTo(term).keys(),
       ...vectors.neighbours(term, EXPANSION_SIMILARITY_MIN, EXPANSIONS_MAX * 5).map(([other]) => other),

@@ -68,7 +68,12 @@ describe('suggestSpelling', () => {
   });
 
   it('does not mend what is an English word', async () => {
-    const background = { sentences: 10, frequency: new Map<string, number>(), words: new Set(['designed']) };
+    const background = {
+      sentences: 10,
+      frequency: new Map<string, number>(),
+      names: new Set<string>(),
+      words: new Set(['designed']),
+    };
     const { question } = await understand('who designed it', ARTICLES, buildKnowledge({ background }));
     expect(suggestSpelling(question)).toBeNull();
     expect(suggestSpelling(await questionOf('who designed it'))).toBe('who resigned it');

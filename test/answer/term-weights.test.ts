@@ -12,6 +12,7 @@ const BACKGROUND: BackgroundFrequencies = {
     ['year', 100],
     ['war', 10],
   ]),
+  names: new Set<string>(),
   words: new Set(),
 };
 

@@ -15,7 +15,7 @@ import { createAnalyzer } from '../../src/text/analyzer.ts';
 export const buildKnowledge = (
   changes: Partial<AnswerModels> = {},
 ): Pick<AnswerModels, 'background' | 'relations' | 'vectors'> => ({
-  background: { sentences: 1000, frequency: new Map(), words: new Set() },
+  background: { sentences: 1000, frequency: new Map(), names: new Set<string>(), words: new Set() },
   relations: createTermRelations({ terms: [], related: [] }),
   vectors: createWordVectors({ terms: [], dimensions: 1, bytes: new Int8Array() }),
   ...changes,

@@ -67,7 +67,10 @@ export function createTermLookup(
       else entry.push([q, strength]);
     }
   });
-  const compare = vectors.comparedWith(asked);
+  // Names and numbers stand for themselves: Tel Aviv is no other word for Israel, nor 8 for 7.
+  const compare = vectors.comparedWith(
+    question.terms.map(({ term, isName, isNumber }) => (isName || isNumber ? '' : term)),
+  );
   const known = new Map<string, TermLookup>();
   return (term) => {
     let found = known.get(term);

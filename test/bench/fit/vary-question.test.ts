@@ -15,7 +15,7 @@ const VECTORS = createWordVectors({
 const variants = (vectors = VECTORS): Set<string> => {
   const analyzer = createAnalyzer();
   const random = createRandom(11);
-  return new Set(Array.from({ length: 400 }, () => varyQuestion(QUESTION, analyzer, vectors, random)));
+  return new Set(Array.from({ length: 400 }, () => varyQuestion(QUESTION, 0.5, analyzer, vectors, random)));
 };
 
 describe('varyQuestion', () => {
