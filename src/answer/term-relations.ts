@@ -1,3 +1,5 @@
+import { zip } from './zip.ts';
+
 /** Words that answer to other words: "resign" in a question, "step" in the sentence that answers it. */
 export interface TermRelations {
   /** Terms of sentences related to a question's term, each with a strength from 0 to 1. */
@@ -15,9 +17,7 @@ const NONE: ReadonlyMap<string, number> = new Map();
 
 /** Relations from their file. A term's row is read when it is first asked for. */
 export function createTermRelations({ terms, related }: RelationsFile): TermRelations {
-  const rows = new Map<string, string | ReadonlyMap<string, number>>(
-    terms.map((term, i) => [term, related[i] ?? '']),
-  );
+  const rows = zip<string | ReadonlyMap<string, number>>(terms, (i) => related[i] ?? '');
   return {
     relatedTo(term) {
       const row = rows.get(term);

@@ -5,9 +5,9 @@ export interface BackgroundFrequencies {
   /** Sentences with the stem; stems that are not listed were rarer than any listed one. */
   readonly frequency: ReadonlyMap<string, number>;
   /** Stems written with a capital more often than not. */
-  readonly names: ReadonlySet<string>;
+  readonly names: Pick<ReadonlySet<string>, 'has'>;
   /** Words as written (folded): what is none of these may be misspelt. */
-  readonly words: ReadonlySet<string>;
+  readonly words: Pick<ReadonlySet<string>, 'has'>;
 }
 
 /** Whether a term that the corpus lacks is a name: general English writes it with a capital, or does not know it. */

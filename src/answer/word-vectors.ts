@@ -1,3 +1,5 @@
+import { zip } from './zip.ts';
+
 /** What words have in common, learned from how they are used: 1 for the same word, about 0 for strangers. */
 export interface WordVectors {
   readonly has: (term: string) => boolean;
@@ -19,7 +21,7 @@ export interface WordVectorTable {
 
 /** Vectors from their table. */
 export function createWordVectors({ terms, dimensions, bytes }: WordVectorTable): WordVectors {
-  const indexOf = new Map(terms.map((term, i) => [term, i]));
+  const indexOf = zip(terms, (i) => i);
   // Norms are computed when first needed: most terms never are.
   const inverseNorms = new Float64Array(terms.length);
   const inverseNorm = (i: number): number => {

@@ -1,0 +1,44 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { MODEL_FILES } from '../../src/answer/models.ts';
+import type { Network } from '../../src/answer/network.ts';
+import { toRelationsFile } from '../../src/answer/term-relations.ts';
+import type { WordVectorTable } from '../../src/answer/word-vectors.ts';
+import type { FittedBackground } from './fit-background.ts';
+import type { RelationTable } from './fit-relations.ts';
+
+/** Writes what was fitted, each file with its provenance. */
+export interface ModelFiles {
+  readonly writeBackground: (background: FittedBackground) => Promise<void>;
+  readonly writeVectors: (table: WordVectorTable) => Promise<void>;
+  readonly writeRelations: (table: RelationTable) => Promise<void>;
+  readonly writeNetwork: (name: 'ranker' | 'confidence', network: Network) => Promise<void>;
+  readonly readRanker: () => Promise<Network>;
+}
+
+/** The model files of a folder. `provenance` says from which data, seed and day they come. */
+export function createModelFiles(folder: string, provenance: object): ModelFiles {
+  const pathOf = (name: keyof typeof MODEL_FILES): string => join(folder, MODEL_FILES[name]);
+  const write = (name: keyof typeof MODEL_FILES, content: object): Promise<void> =>
+    writeFile(pathOf(name), `${JSON.stringify({ provenance, ...content })}\n`);
+  return {
+    writeBackground: ({ sentences, names, words, frequency }) =>
+      write('background', {
+        sentences,
+        names,
+        words,
+        terms: frequency.map(([term]) => term),
+        counts: frequency.map(([, count]) => count),
+      }),
+    async writeVectors({ terms, dimensions, bytes }) {
+      await write('vectorTerms', { dimensions, terms });
+      await writeFile(pathOf('vectors'), bytes);
+    },
+    writeRelations: (table) => write('relations', toRelationsFile(table)),
+    writeNetwork: (name, network) => write(name, { network }),
+    async readRanker() {
+      const { network } = JSON.parse(await readFile(pathOf('ranker'), 'utf8')) as { network: Network };
+      return network;
+    },
+  };
+}
