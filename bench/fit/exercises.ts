@@ -1,5 +1,5 @@
 import { sentenceText, type Article } from '../../src/domain/article.ts';
-import { foldForComparison, type GoldQuestion } from '../collection.ts';
+import { foldForComparison, type Collection, type GoldQuestion } from '../collection.ts';
 import type { RelationTable } from './fit-relations.ts';
 import { shuffle, type Random } from './random.ts';
 import { shapeAsNews, type ShapedArticles } from './shape-as-news.ts';
@@ -74,6 +74,45 @@ function shapedCorpora(
     random,
   ).map((some) => ({ articles: some, questions: some.flatMap(({ id }) => byArticle.get(id) ?? []) }));
 }
+
+/** How often the few news articles are asked, each time worded anew, beside the many of the encyclopaedia. */
+const NEWS_ROUNDS_RANKER = 8;
+const NEWS_ROUNDS_CONFIDENCE = 6;
+
+/** The news collection as it is: all of it at once, and each article by itself. */
+export function newsRankerExercises(news: Collection, relations: RelationTable): RankerExercise[] {
+  const questionsOf = answeredQuestionsOf(news);
+  const corpora = [news.articles, ...news.articles.map((article) => [article])];
+  return repeat(NEWS_ROUNDS_RANKER, () =>
+    corpora.map((articles) => ({ articles, questions: articles.flatMap(questionsOf), relations })),
+  );
+}
+
+/** The same for the confidence; what people ask in vain are the collection's own near misses, and foreign questions. */
+export function newsConfidenceExercises(
+  news: Collection,
+  foreign: readonly GoldQuestion[],
+  random: Random,
+): ConfidenceExercise[] {
+  const questionsOf = answeredQuestionsOf(news);
+  const inVain = groupByArticle(news.questions.filter(({ answerable }) => !answerable));
+  const corpora = [news.articles, ...news.articles.map((article) => [article])];
+  return repeat(NEWS_ROUNDS_CONFIDENCE, () =>
+    corpora.map((articles) => {
+      const questions = articles.flatMap(questionsOf);
+      const nearMisses = articles.flatMap(({ id }) => inVain.get(id) ?? []);
+      const strange = sample(foreign, Math.max(0, questions.length - nearMisses.length), random);
+      return { articles, questions, silent: [...nearMisses, ...strange], distorted: 0 };
+    }),
+  );
+}
+
+function answeredQuestionsOf(news: Collection): QuestionsOf {
+  const byArticle = groupByArticle(news.questions.filter(({ answerable }) => answerable));
+  return ({ id }) => byArticle.get(id) ?? [];
+}
+
+const repeat = <T>(times: number, make: () => T[]): T[] => Array.from({ length: times }, make).flat();
 
 /** Corpus size, how many such corpora, and how many questions each is asked. */
 const NEWS_ROUNDS: readonly (readonly [size: number, rounds: number, questions: number])[] = [

