@@ -1,4 +1,5 @@
 import { sentenceText, type Article } from '../../src/domain/article.ts';
+import type { BackgroundFile } from '../../src/answer/models.ts';
 import type { Analyzer } from '../../src/text/analyzer.ts';
 import { Shape } from '../../src/text/word-shape.ts';
 
@@ -6,19 +7,8 @@ import { Shape } from '../../src/text/word-shape.ts';
 const LISTED_MIN = 4;
 const LOWER_CASE_WORD = /^[a-z]{3,}$/u;
 
-/** The background as it is written. */
-export interface FittedBackground {
-  readonly sentences: number;
-  /** Words as written (folded), in alphabetical order. */
-  readonly words: readonly string[];
-  /** Stems that are written with a capital more often than not. */
-  readonly names: readonly string[];
-  /** Stems, most frequent first. */
-  readonly frequency: readonly (readonly [stem: string, sentences: number])[];
-}
-
 /** Counts in how many sentences each stem occurs, and lists the words. */
-export function fitBackground(articles: readonly Article[], analyzer: Analyzer): FittedBackground {
+export function fitBackground(articles: readonly Article[], analyzer: Analyzer): BackgroundFile {
   const frequency = new Map<string, number>();
   const words = new Map<string, number>();
   const capitals = new Map<string, number>();
@@ -37,11 +27,14 @@ export function fitBackground(articles: readonly Article[], analyzer: Analyzer):
       for (const term of distinct) frequency.set(term, (frequency.get(term) ?? 0) + 1);
     }
   }
-  const listed = [...frequency].filter(([, count]) => count >= LISTED_MIN);
+  const listed = [...frequency]
+    .filter(([, count]) => count >= LISTED_MIN)
+    .sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
   return {
     sentences,
-    words: [...words].flatMap(([word, count]) => (count >= LISTED_MIN ? [word] : [])).sort(),
     names: listed.flatMap(([term]) => ((capitals.get(term) ?? 0) > 0 ? [term] : [])).sort(),
-    frequency: listed.sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)),
+    words: [...words].flatMap(([word, count]) => (count >= LISTED_MIN ? [word] : [])).sort(),
+    terms: listed.map(([term]) => term),
+    counts: listed.map(([, count]) => count),
   };
 }

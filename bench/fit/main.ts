@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Article } from '../../src/domain/article.ts';
 import type { Network } from '../../src/answer/network.ts';
+import { createBackground } from '../../src/answer/models.ts';
 import { createWordVectors } from '../../src/answer/word-vectors.ts';
 import { createAnalyzer } from '../../src/text/analyzer.ts';
 import { readCollection, type GoldQuestion } from '../collection.ts';
@@ -72,12 +73,7 @@ async function fit(folder: string, embeddings: string): Promise<void> {
 
   const counted = fitBackground(articles, analyzer);
   await files.writeBackground(counted);
-  const background = {
-    sentences: counted.sentences,
-    names: new Set(counted.names),
-    words: new Set(counted.words),
-    frequency: new Map(counted.frequency),
-  };
+  const background = createBackground(counted);
   const table = await fitVectors(embeddings, analyzer);
   await files.writeVectors(table);
   const known = { background, vectors: createWordVectors(table) };

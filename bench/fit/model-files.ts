@@ -1,15 +1,14 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { MODEL_FILES } from '../../src/answer/models.ts';
+import { MODEL_FILES, type BackgroundFile } from '../../src/answer/models.ts';
 import type { Network } from '../../src/answer/network.ts';
 import { toRelationsFile } from '../../src/answer/term-relations.ts';
 import type { WordVectorTable } from '../../src/answer/word-vectors.ts';
-import type { FittedBackground } from './fit-background.ts';
 import type { RelationTable } from './fit-relations.ts';
 
 /** Writes what was fitted, each file with its provenance. */
 export interface ModelFiles {
-  readonly writeBackground: (background: FittedBackground) => Promise<void>;
+  readonly writeBackground: (background: BackgroundFile) => Promise<void>;
   readonly writeVectors: (table: WordVectorTable) => Promise<void>;
   readonly writeRelations: (table: RelationTable) => Promise<void>;
   readonly writeNetwork: (name: 'ranker' | 'confidence', network: Network) => Promise<void>;
@@ -22,14 +21,7 @@ export function createModelFiles(folder: string, provenance: object): ModelFiles
   const write = (name: keyof typeof MODEL_FILES, content: object): Promise<void> =>
     writeFile(pathOf(name), `${JSON.stringify({ provenance, ...content })}\n`);
   return {
-    writeBackground: ({ sentences, names, words, frequency }) =>
-      write('background', {
-        sentences,
-        names,
-        words,
-        terms: frequency.map(([term]) => term),
-        counts: frequency.map(([, count]) => count),
-      }),
+    writeBackground: (background) => write('background', background),
     async writeVectors({ terms, dimensions, bytes }) {
       await write('vectorTerms', { dimensions, terms });
       await writeFile(pathOf('vectors'), bytes);

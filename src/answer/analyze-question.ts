@@ -3,7 +3,7 @@ import type { AnalyzedTokens, Analyzer } from '../text/analyzer.ts';
 import { Shape } from '../text/word-shape.ts';
 import { expectAnswer, type AnswerType, type ExpectedAnswer } from './answer-type.ts';
 import { stripChat } from './strip-chat.ts';
-import { isNameInEnglish, termWeight, type BackgroundFrequencies } from './term-weights.ts';
+import { termWeight, type BackgroundFrequencies } from './term-weights.ts';
 
 /** A content word of the question. Repeated words count once. */
 export interface QuestionTerm {
@@ -104,7 +104,7 @@ export function analyzeQuestion(
       isName:
         frequency > 0
           ? statistics.names.has(searched)
-          : isCapitalName(shape) || isNameInEnglish(searched, background),
+          : isCapitalName(shape) || background.names.has(searched),
       isNumber: (shape & Shape.number) !== 0 && /\d/u.test(word),
       isKnown: frequency > 0,
     });

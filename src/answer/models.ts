@@ -33,7 +33,7 @@ export function parseModels(contents: ModelContents): AnswerModels {
   const decoder = new TextDecoder();
   const parse = (name: keyof typeof MODEL_FILES): unknown => JSON.parse(decoder.decode(contents[name]));
   return {
-    background: parseBackground(parse('background') as BackgroundFile),
+    background: createBackground(parse('background') as BackgroundFile),
     relations: createTermRelations(parse('relations') as RelationsFile),
     vectors: parseVectors(parse('vectorTerms') as VectorsFile, contents.vectors),
     ranker: checkInputs(
@@ -50,7 +50,7 @@ export function parseModels(contents: ModelContents): AnswerModels {
 }
 
 /** Lists in step with each other: they parse several times faster than objects with as many keys. */
-interface BackgroundFile {
+export interface BackgroundFile {
   readonly sentences: number;
   readonly names: readonly string[];
   readonly words: readonly string[];
@@ -67,18 +67,23 @@ interface NetworkFile {
   readonly network: Network;
 }
 
-const parseBackground = ({
+/** The background from its file. */
+export function createBackground({
   sentences,
   names,
   words,
   terms,
   counts,
-}: BackgroundFile): BackgroundFrequencies => ({
-  sentences,
-  frequency: zip(terms, (i) => counts[i] ?? 0),
-  names: lazily(() => new Set(names)),
-  words: lazily(() => new Set(words)),
-});
+}: BackgroundFile): BackgroundFrequencies {
+  const frequency = zip(terms, (i) => counts[i] ?? 0);
+  const written = lazily(() => new Set(names));
+  return {
+    sentences,
+    frequency,
+    names: { has: (term) => !frequency.has(term) || written.has(term) },
+    words: lazily(() => new Set(words)),
+  };
+}
 
 /** A set that is built when it is first asked for: most questions have no unknown word. */
 function lazily(build: () => ReadonlySet<string>): Pick<ReadonlySet<string>, 'has'> {

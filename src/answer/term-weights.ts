@@ -4,15 +4,11 @@ export interface BackgroundFrequencies {
   readonly sentences: number;
   /** Sentences with the stem; stems that are not listed were rarer than any listed one. */
   readonly frequency: ReadonlyMap<string, number>;
-  /** Stems written with a capital more often than not. */
+  /** Stems written with a capital more often than not, and all that are not listed: those are rarely words. */
   readonly names: Pick<ReadonlySet<string>, 'has'>;
   /** Words as written (folded): what is none of these may be misspelt. */
   readonly words: Pick<ReadonlySet<string>, 'has'>;
 }
-
-/** Whether a term that the corpus lacks is a name: general English writes it with a capital, or does not know it. */
-export const isNameInEnglish = (term: string, { names, frequency }: BackgroundFrequencies): boolean =>
-  names.has(term) || !frequency.has(term);
 
 /**
  * The background counts as much as this many sentences of the corpus itself: a single article leans on it,

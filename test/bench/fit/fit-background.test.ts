@@ -9,11 +9,16 @@ describe('fitBackground', () => {
       'The war goes on. Wars, wars and war! The war of rain. Rain fell. It rained.',
       'War. War? A raining day. Once.',
     );
-    const { sentences, frequency } = fitBackground(articles, createAnalyzer());
+    const { sentences, terms, counts } = fitBackground(articles, createAnalyzer());
     expect(sentences).toBe(9);
-    expect(frequency).toEqual([
-      ['war', 5],
-      ['rain', 4],
-    ]);
+    expect(terms).toEqual(['war', 'rain']);
+    expect(counts).toEqual([5, 4]);
+  });
+
+  it('knows which stems are names by their capitals inside sentences', () => {
+    const articles = buildArticles(
+      'In Oslo it rained. We like Oslo rain. But Oslo rain is cold. Still, Oslo has rain.',
+    );
+    expect(fitBackground(articles, createAnalyzer()).names).toEqual(['oslo']);
   });
 });

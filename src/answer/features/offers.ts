@@ -1,0 +1,138 @@
+import type { AnalyzedText } from '../../text/analyzer.ts';
+import { Shape } from '../../text/word-shape.ts';
+
+const set = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/u));
+
+const PLACE_PREPOSITIONS = set(
+  'in at from to near of into toward towards outside inside across around through',
+);
+const REASONS = set(
+  'because due since as after for by so over therefore thus caus result reason led lead cite amid owe',
+);
+const DURATION_UNITS = set('second minut hour dai day week month year decad centuri night');
+const ORDINALS = set('second third fourth fifth sixth seventh eighth ninth tenth 2 3 4 5 6 7 8 9 10');
+const MANNER = set('by through with via using us');
+const BEING = set('is are was were be been being');
+const PERSON_TITLES = set(
+  `mr mrs ms dr prof sir gen lt col capt sgt maj rep sen gov judg presid minist king queen princ princess pope chief
+  director secretari chairman chairwoman spokesman spokeswoman spokesperson coach captain offic mayor ambassador leader`,
+);
+
+/** "The chief of the unit has resigned" tells who, though not by name. */
+const ROLES = set(
+  `chief head leader minist presid gener offic offici director manag boss spokesman spokeswoman mayor coach captain judg
+  lawyer teacher doctor driver man woman girl boi mother father brother sister son daughter owner founder author professor
+  scientist research`,
+);
+const ROLE_SHARE = 0.5;
+
+/** What kinds of answer a sentence offers that the question does not already name. */
+export interface Offers {
+  /** Runs of capitalised words with a word that the question lacks. */
+  readonly names: number;
+  /** Such a run of two or three words, or behind a title or an office; an office alone counts half. */
+  readonly person: number;
+  /** Such a run behind "in", "at", "from" … */
+  readonly place: number;
+  readonly date: number;
+  readonly year: number;
+  readonly number: number;
+  readonly money: number;
+  readonly percent: number;
+  readonly duration: number;
+  readonly reason: number;
+  readonly manner: number;
+  /** A question term followed by "is a", "was the". */
+  readonly definition: number;
+}
+
+/** Counts what a sentence offers. `termAt` marks the words that are the question's own. */
+export function offersOf(analyzed: AnalyzedText, termAt: readonly number[]): Offers {
+  const { terms, shapes } = analyzed;
+  const offers = {
+    names: 0,
+    person: 0,
+    place: 0,
+    date: 0,
+    year: 0,
+    number: 0,
+    money: 0,
+    percent: 0,
+    duration: 0,
+    reason: 0,
+    manner: 0,
+    definition: 0,
+  };
+  for (let i = 0; i < terms.length; i++) {
+    const shape = shapes[i] ?? 0;
+    const term = terms[i] ?? '';
+    if ((shape & Shape.capital) !== 0 && (shape & (Shape.stop | Shape.calendar)) === 0) {
+      const end = endOfRun(shapes, i);
+      addName(offers, analyzed, termAt, i, end);
+      i = end - 1;
+      continue;
+    }
+    if ((termAt[i] ?? -1) < 0) addNumber(offers, shape, terms[i + 1] ?? '', terms[i + 2] ?? '');
+    if ((termAt[i] ?? -1) < 0 && ROLES.has(term)) offers.person += ROLE_SHARE;
+    addCue(offers, analyzed, termAt, i);
+  }
+  return offers;
+}
+
+type Counts = { -readonly [Kind in keyof Offers]: number };
+
+/** Words that announce a reason, a manner, a duration or a definition. */
+function addCue(
+  offers: Counts,
+  { terms, shapes }: AnalyzedText,
+  termAt: readonly number[],
+  at: number,
+): void {
+  const term = terms[at] ?? '';
+  const isPurpose = term === 'to' && (shapes[at + 1] ?? 0) < Shape.stop;
+  if (REASONS.has(term) || isPurpose) offers.reason += 1;
+  if (MANNER.has(term)) offers.manner += 1;
+  if (ORDINALS.has(term) && DURATION_UNITS.has(terms[at + 1] ?? '')) offers.duration += 1;
+  if (BEING.has(term) && hasMatchBefore(termAt, at)) offers.definition += 1;
+}
+
+function endOfRun(shapes: Uint8Array, start: number): number {
+  let end = start + 1;
+  while (end < shapes.length && ((shapes[end] ?? 0) & (Shape.capital | Shape.stop)) === Shape.capital)
+    end += 1;
+  return end;
+}
+
+function addName(
+  offers: Counts,
+  { terms, shapes }: AnalyzedText,
+  termAt: readonly number[],
+  start: number,
+  end: number,
+): void {
+  let novel = 0;
+  for (let i = start; i < end; i++) if ((termAt[i] ?? -1) < 0) novel += 1;
+  const isInitialWord = end - start === 1 && ((shapes[start] ?? 0) & Shape.initial) !== 0;
+  if (novel === 0) return;
+  offers.names += isInitialWord ? 0.5 : 1;
+  const before = terms[start - 1] ?? '';
+  const hasTitle = PERSON_TITLES.has(before) || PERSON_TITLES.has(terms[start] ?? '');
+  if (hasTitle || (end - start >= 2 && end - start <= 3)) offers.person += 1;
+  else if (!isInitialWord) offers.person += 0.3;
+  if (PLACE_PREPOSITIONS.has(before)) offers.place += 1;
+}
+
+function addNumber(offers: Counts, shape: number, next: string, nextButOne: string): void {
+  if ((shape & (Shape.calendar | Shape.year)) !== 0) offers.date += 1;
+  if ((shape & Shape.year) !== 0) offers.year += 1;
+  if ((shape & Shape.number) === 0 || (shape & Shape.year) !== 0) return;
+  offers.number += 1;
+  if ((shape & Shape.money) !== 0) offers.money += 1;
+  if ((shape & Shape.percent) !== 0) offers.percent += 1;
+  if (DURATION_UNITS.has(next) || DURATION_UNITS.has(nextButOne)) offers.duration += 1;
+}
+
+function hasMatchBefore(termAt: readonly number[], at: number): boolean {
+  for (let i = Math.max(0, at - 4); i < at; i++) if ((termAt[i] ?? -1) >= 0) return true;
+  return false;
+}
