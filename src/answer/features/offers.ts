@@ -24,13 +24,13 @@ const ROLES = set(
   lawyer teacher doctor driver man woman girl boi mother father brother sister son daughter owner founder author professor
   scientist research`,
 );
-const ROLE_SHARE = 0.5;
+const ROLE_SHARE = 0.3;
 
 /** What kinds of answer a sentence offers that the question does not already name. */
 export interface Offers {
   /** Runs of capitalised words with a word that the question lacks. */
   readonly names: number;
-  /** Such a run of two or three words, or behind a title or an office; an office alone counts half. */
+  /** Such a run of two or three words, or behind a title or an office; an office alone counts a third. */
   readonly person: number;
   /** Such a run behind "in", "at", "from" … */
   readonly place: number;
