@@ -1,9 +1,4 @@
 import type { Reader } from './reader.ts';
-import { readHtml } from './readers/html.ts';
-import { readJsonLines } from './readers/json-lines.ts';
-import { readJson } from './readers/json.ts';
-import { readMarkdown } from './readers/markdown.ts';
-import { readPlainText } from './readers/plain-text.ts';
 
 /** A kind of file that articles come in. */
 export interface Format {
@@ -14,13 +9,33 @@ export interface Format {
   readonly sizeFactor: number;
 }
 
-/** All formats that can be read. Another one is one row more. */
+/** All formats that can be read, each reader loaded when a file needs it. Another one is one row more. */
 export const FORMATS: readonly Format[] = [
-  { extensions: ['.txt'], read: readPlainText, sizeFactor: 1 },
-  { extensions: ['.md', '.markdown'], read: readMarkdown, sizeFactor: 1 },
-  { extensions: ['.html', '.htm'], read: readHtml, sizeFactor: 1 },
-  { extensions: ['.json'], read: readJson, sizeFactor: 1 },
-  { extensions: ['.jsonl', '.ndjson'], read: readJsonLines, sizeFactor: 10 },
+  {
+    extensions: ['.txt'],
+    read: async (...file) => (await import('./readers/plain-text.ts')).readPlainText(...file),
+    sizeFactor: 1,
+  },
+  {
+    extensions: ['.md', '.markdown'],
+    read: async (...file) => (await import('./readers/markdown.ts')).readMarkdown(...file),
+    sizeFactor: 1,
+  },
+  {
+    extensions: ['.html', '.htm'],
+    read: async (...file) => (await import('./readers/html.ts')).readHtml(...file),
+    sizeFactor: 1,
+  },
+  {
+    extensions: ['.json'],
+    read: async (...file) => (await import('./readers/json.ts')).readJson(...file),
+    sizeFactor: 1,
+  },
+  {
+    extensions: ['.jsonl', '.ndjson'],
+    read: async (...file) => (await import('./readers/json-lines.ts')).readJsonLines(...file),
+    sizeFactor: 10,
+  },
 ];
 
 /** The format of a file by its name's ending, in any letter case, or `null`. */
