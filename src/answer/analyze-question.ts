@@ -43,6 +43,11 @@ export interface Question {
 const LATEST =
   /\b(?:latest|newest|most recent(?:ly)?|right now|now|currently|at the moment|today|so far|these days)\b/iu;
 
+/** Words that only ask for the latest state; they are searched in no article. */
+const LATEST_WORDS: ReadonlySet<string> = new Set(
+  'latest newest recent recently currently today moment days now'.split(' '),
+);
+
 /** The words of a question before the corpus is asked about them. */
 export interface ParsedQuestion {
   readonly text: string;
@@ -78,12 +83,14 @@ export function analyzeQuestion(
 ): Question {
   const isStop = Array.from(analyzed.shapes, (shape) => (shape & Shape.stop) !== 0);
   const expected = expectAnswer(analyzed.words, isStop);
+  const wantsLatest = LATEST.test(core);
   const terms: QuestionTerm[] = [];
   const indexOf = new Map<string, number>();
   const order: number[] = [];
   analyzed.terms.forEach((term, i) => {
     if (isStop[i] === true || i === expected.questionWord || isDateNoun(expected, i)) return;
     const word = analyzed.words[i] ?? term;
+    if (wantsLatest && LATEST_WORDS.has(word)) return;
     const isMisspelt = !statistics.frequency.has(term) && !background.words.has(word);
     const correction = isMisspelt ? statistics.corrections.get(word) : undefined;
     const searched = correction?.term ?? term;
@@ -118,7 +125,7 @@ export function analyzeQuestion(
     terms,
     pairs: pairs.filter(([a, b]) => a !== b),
     totalWeight: terms.reduce((sum, { weight }) => sum + weight, 0),
-    wantsLatest: LATEST.test(core),
+    wantsLatest,
     corpusSentences: statistics.sentences,
   };
 }

@@ -5,6 +5,7 @@ import type { Analyzer } from '../text/analyzer.ts';
 import type { Question } from './analyze-question.ts';
 import { findAnswerSpans } from './answer-span.ts';
 import { permalink } from './permalink.ts';
+import { withoutMarkup } from './without-markup.ts';
 import type { SelectedEvidence } from './select-evidence.ts';
 
 /** The citation of one piece of evidence. */
@@ -22,12 +23,17 @@ export function cite(
     quote,
     emphasis: findAnswerSpans(question, quote, analyzer),
     line: lineOf(article, sentence),
-    permalink: article.url === null ? null : permalink(article.url, quote),
+    permalink: article.url === null ? null : permalink(article.url, shownWords(article, quote)),
     score: evidence.score,
     supports,
     alsoIn: [...new Set(duplicates.map(({ candidate }) => candidate.article.title))],
   };
 }
+
+const MARKDOWN_FILE = /\.(?:md|markdown)$/iu;
+
+const shownWords = ({ file }: Pick<Article, 'file'>, quote: string): string =>
+  MARKDOWN_FILE.test(file) ? withoutMarkup(quote) : quote;
 
 const LINE_BREAK = /\r\n|[\n\r]/gu;
 

@@ -22,11 +22,13 @@ export function suggestSpelling(question: Question): string | null {
   const mended = question.terms.filter((term) => term.correction !== null);
   if (mended.length === 0) return null;
   return mended.reduce(
-    (text, { word, correction }) =>
+    (text, { word, correction, isName }) =>
       text.replace(
         new RegExp(`(?<![\\p{L}\\p{N}])${word.replaceAll(/[^\p{L}\p{N}]/gu, '.')}(?![\\p{L}\\p{N}])`, 'giu'),
-        correction ?? word,
+        isName ? capitalized(correction ?? word) : (correction ?? word),
       ),
     question.core,
   );
 }
+
+const capitalized = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1);

@@ -51,10 +51,10 @@ describe('missingWords', () => {
 describe('suggestSpelling', () => {
   it.each([
     ['who resigend over the falures', 'who resigned over the failures'],
-    ['Who is Halivva?', 'Who is haliva?'],
+    ['Who is Halivva?', 'Who is Haliva?'],
     ['hostagess, hostagess and hostages', 'hostages, hostages and hostages'],
-    ["Halivva's letter", "haliva's letter"],
-    ['hey bot, who is halivva please', 'who is haliva'],
+    ["Halivva's letter", "Haliva's letter"],
+    ['hey bot, who is halivva please', 'who is Haliva'],
   ])('mends "%s"', async (text, mended) => {
     expect(await questionOf(text).then(suggestSpelling)).toBe(mended);
   });
@@ -64,7 +64,7 @@ describe('suggestSpelling', () => {
   });
 
   it('does not mend part of a word', async () => {
-    expect(await questionOf('halivva and halivvason').then(suggestSpelling)).toBe('haliva and halivvason');
+    expect(await questionOf('halivva and halivvason').then(suggestSpelling)).toBe('Haliva and halivvason');
   });
 
   it('does not mend what is an English word', async () => {
