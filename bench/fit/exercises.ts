@@ -76,7 +76,7 @@ function shapedCorpora(
 }
 
 /** How often the few news articles are asked, each time worded anew, beside the many of the encyclopaedia. */
-const NEWS_ROUNDS_RANKER = 8;
+const NEWS_ROUNDS_RANKER = 3;
 const NEWS_ROUNDS_CONFIDENCE = 6;
 
 /** The news collection as it is: all of it at once, and each article by itself. */

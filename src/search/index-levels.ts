@@ -66,7 +66,7 @@ function capitalOf(shape: number): CountedWord['capital'] {
   return (shape & Shape.capital) !== 0 ? 1 : -1;
 }
 
-const withoutTokens = ({ terms, shapes }: AnalyzedTokens): AnalyzedText => ({ terms, shapes });
+const withoutTokens = ({ terms, shapes, words }: AnalyzedTokens): AnalyzedText => ({ terms, shapes, words });
 
 /** Adds an article, which must not be in the index yet. */
 export function addArticle(levels: IndexLevels, article: Article, analyzer: Analyzer): void {

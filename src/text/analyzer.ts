@@ -10,13 +10,13 @@ export interface AnalyzedText {
   readonly terms: readonly string[];
   /** Bits of `Shape`, one number a token. */
   readonly shapes: Uint8Array;
+  /** Folded words as written (not stemmed), in step with `terms`. */
+  readonly words: readonly string[];
 }
 
 /** An analysed text that still knows its tokens: for questions and for the few sentences shown. */
 export interface AnalyzedTokens extends AnalyzedText {
   readonly tokens: readonly Token[];
-  /** Folded words as written (not stemmed), in step with `tokens`. */
-  readonly words: readonly string[];
 }
 
 /** Turns text into terms. Questions and articles go through the same analyzer. */

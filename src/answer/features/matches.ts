@@ -14,6 +14,8 @@ export interface WordKnowledge {
 export interface Matches {
   /** For each question term, how often it occurs. */
   readonly counts: readonly number[];
+  /** For each question term, 1 where it stands in the very form of the question ("resigned", not "resign"). */
+  readonly exact: readonly number[];
   /** For each token, the index of the question term it is, or -1. */
   readonly termAt: readonly number[];
   /** For each question term, how strongly a learned relation ties some word of the text to it, 0 to 1. */
@@ -46,6 +48,8 @@ export const closenessIn = (matches: Matches | null, index: number): number =>
 export interface TermLookup {
   /** The question term that it is, or -1. */
   readonly index: number;
+  /** The form that the question has it in; '' where it has not. */
+  readonly word: string;
   /** Learned relations to question terms. */
   readonly relations: readonly (readonly [index: number, strength: number])[];
   /** Cosines with all question terms. */
@@ -71,12 +75,15 @@ export function createTermLookup(
   const compare = vectors.comparedWith(
     question.terms.map(({ term, isName, isNumber }) => (isName || isNumber ? '' : term)),
   );
+  const wordOf = (index: number): string =>
+    question.terms[index]?.correction ?? question.terms[index]?.word ?? '';
   const known = new Map<string, TermLookup>();
   return (term) => {
     let found = known.get(term);
     if (found === undefined) {
       found = {
         index: indexOf.get(term) ?? -1,
+        word: wordOf(indexOf.get(term) ?? -1),
         relations: relationsOf.get(term) ?? NONE,
         cosines: compare(term),
       };
@@ -90,11 +97,12 @@ const NONE: TermLookup['relations'] = [];
 
 /** Finds a question's terms, and words close to them, in a text. `asked` is how many terms the question has. */
 export function matchTerms(
-  { terms, shapes }: AnalyzedText,
+  { terms, shapes, words }: AnalyzedText,
   asked: number,
   lookUp: (term: string) => TermLookup,
 ): Matches {
   const [counts, related, similar, meanSimilar] = [zeros(asked), zeros(asked), zeros(asked), zeros(asked)];
+  const exact = zeros(asked);
   const termAt: number[] = [];
   let length = 0;
   let novel = 0;
@@ -104,10 +112,13 @@ export function matchTerms(
       continue;
     }
     length += 1;
-    const { index, relations, cosines } = lookUp(terms[i] as string);
+    const { index, word, relations, cosines } = lookUp(terms[i] as string);
     termAt.push(index);
     if (index < 0) novel += 1;
-    else counts[index] = (counts[index] as number) + 1;
+    else {
+      counts[index] = (counts[index] as number) + 1;
+      if (words[i] === word) exact[index] = 1;
+    }
     for (const [other, strength] of relations) related[other] = Math.max(related[other] as number, strength);
     for (let q = 0; q < asked; q++) {
       const cosine = cosines[q] as number;
@@ -116,7 +127,7 @@ export function matchTerms(
     }
   }
   if (length > 0) for (let q = 0; q < asked; q++) meanSimilar[q] = (meanSimilar[q] as number) / length;
-  return { counts, termAt, related, similar, meanSimilar, length, novel };
+  return { counts, exact, termAt, related, similar, meanSimilar, length, novel };
 }
 
 // Plain arrays: for a handful of numbers a typed array costs more to allocate than to fill.

@@ -5,10 +5,7 @@ const PRONOUNS: ReadonlySet<string> = new Set(
   'he she it they this that these those his her its their such both'.split(' '),
 );
 
-/**
- * How the sentence looks, whatever is asked. Its place in the article is left out on purpose: whether the first
- * sentence answers more often or less is a habit of whoever wrote the questions.
- */
+/** How the sentence looks and where it stands, whatever is asked. */
 export const sentenceForm: FeatureFamily = {
   name: 'sentence form',
   features: [
@@ -17,6 +14,8 @@ export const sentenceForm: FeatureFamily = {
       meaning: 'ln(1 + content words) / 4: very short ones are headings, very long ones lists',
     },
     { name: 'short', meaning: 'fewer than 4 content words, 0 or 1' },
+    { name: 'position', meaning: 'place in the article, 1 for the first sentence towards 0' },
+    { name: 'lead', meaning: 'the first sentence of the article, 0 or 1: news tells the most there' },
     { name: 'passage-start', meaning: 'the first sentence of its passage, 0 or 1' },
     { name: 'pronoun', meaning: 'begins with a pronoun, 0 or 1: it leans on the sentence before' },
     { name: 'question', meaning: 'is itself a question, 0 or 1' },
@@ -27,6 +26,8 @@ export const sentenceForm: FeatureFamily = {
     return [
       Math.log1p(own.length) / 4,
       own.length < 4 ? 1 : 0,
+      1 / (1 + sentence.index / 4),
+      sentence.index === 0 ? 1 : 0,
       previous === null || previous.sentence.paragraph !== sentence.paragraph ? 1 : 0,
       PRONOUNS.has(first) ? 1 : 0,
       article.text.charCodeAt(sentence.end - 1) === 63 ? 1 : 0,
