@@ -1,20 +1,7 @@
 import type { PromotionRule } from './promotion-rule.ts';
 
-/** What asks the reader to do something for the publisher, and what a page breaks into the text between sentences. */
+/** What asks the reader to do something for the publisher. */
 export const CALLS: readonly PromotionRule[] = [
-  {
-    name: 'advertisement',
-    kind: 'notice',
-    opens: 'story article content',
-    pattern:
-      /^(?:story|article|content) continues (?:below|after)(?: (?:this |the )?(?:advertise?ment|ad(?![a-z])|promotion|video|newsletter(?: sign-?up)?)|(?=\s{0,3}(?:\n|$)))[.:]?/u,
-  },
-  {
-    name: 'advertisement',
-    kind: 'notice',
-    opens: 'scroll',
-    pattern: /^scroll (?:down )?(?:to continue|for more)(?: reading)?[.:]?/u,
-  },
   {
     name: 'click here',
     kind: 'call',
@@ -101,7 +88,7 @@ export const CALLS: readonly PromotionRule[] = [
     kind: 'call',
     opens: 'to for if',
     pattern:
-      /^(?:to (?:read|receive|get)|for more (?:on|news|stories|updates|details|like)|if you (?:like|enjoy)(?:ed)? (?:this|our)) [^.!?\n]{3,80}?, (?:click here|sign up here|subscribe)(?![a-z])/u,
+      /^(?:to (?:read|receive|get)|for more (?:on|news|stories|updates|details|like)|if you (?:like|enjoy)(?:ed)? (?:this|our)) [^.!?\n]{3,80}?, (?:click here|sign up (?:here|(?:to|for) (?:our|the))|subscribe)(?![a-z])/u,
   },
   {
     name: 'subscribe',
@@ -120,7 +107,8 @@ export const CALLS: readonly PromotionRule[] = [
     name: 'support',
     kind: 'call',
     opens: 'support',
-    pattern: /^support (?:our|independent|quality) [^.!?\n]{0,20}?journalism/u,
+    pattern:
+      /^support (?:our|independent|quality) [^.!?\n]{0,20}?journalism(?=\s{0,3}(?:[.!:,]|\n|$)| (?:by|today|now|with|from|for|and)(?![a-z]))/u,
   },
   {
     name: 'subscribe',
@@ -134,6 +122,20 @@ export const CALLS: readonly PromotionRule[] = [
     opens: 'read',
     pattern:
       /^read (?:the|our) (?:full|complete|entire|original) (?:story|article|report|interview|statement|text) (?:here|on|at|below)(?![a-z])/u,
+  },
+  {
+    name: 'full story',
+    kind: 'call',
+    opens: 'read follow see visit check',
+    pattern:
+      /^(?:read|follow|see|visit|check out) our (?:[a-z]{2,12} ){0,2}?(?:live ?-?blog|blog|coverage|explainer|guide|interview|newsletter|special report)(?![a-z])/u,
+  },
+  {
+    name: 'watch video',
+    kind: 'call',
+    opens: 'watch listen',
+    pattern:
+      /^(?:watch|listen to) (?:the|our) (?:full|complete|entire) (?:interview|video|clip|episode|report|debate|speech|conversation|discussion|documentary|podcast)(?![a-z])/u,
   },
   {
     name: 'comments',

@@ -2,6 +2,7 @@ import type { Omission, Span } from '../../domain/article.ts';
 import { CALLS } from './call-rules.ts';
 import { LABELS } from './label-rules.ts';
 import { WHOLE_LINES } from './line-rules.ts';
+import { NOTICES } from './notice-rules.ts';
 import { readCall } from './promotion-calls.ts';
 import { readLabel, readLabelledPromotion } from './promotion-labels.ts';
 import { readPlace, type Place } from './promotion-places.ts';
@@ -37,7 +38,7 @@ export function findPromotions(text: string): Omission[] {
 const CAPITALISED_WORD = /\b[A-Z][A-Za-z]*/g;
 
 /** The rules by the words that they may begin with, in the order in which they are tried. */
-const RULES = rulesByOpening([...LABELS, ...CALLS]);
+const RULES = rulesByOpening([...LABELS, ...NOTICES, ...CALLS]);
 
 function rulesByOpening(rules: readonly PromotionRule[]): ReadonlyMap<string, readonly PromotionRule[]> {
   const byOpening = new Map<string, PromotionRule[]>();
@@ -80,7 +81,7 @@ function readPromotion(
   return null;
 }
 
-const WHOLE_LINE_MAX_CHARS = 60;
+const WHOLE_LINE_MAX_CHARS = 200;
 const DECORATION = /^[\s*_>#•▪■►▶➤»+–—:.…›|-]+|[\s*_>#•▪■►▶➤»+–—:.…›|-]+$/gu;
 
 function wholeLineRule(text: string, line: Span): PromotionRule | null {

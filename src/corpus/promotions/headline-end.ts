@@ -43,6 +43,22 @@ export function findHeadlineEnd(
   return isShort && !mayHideSentence(words) ? lineEnd : null;
 }
 
+/** A headline and the sentence of the article that it is run into. */
+const RUN_ON_MAX_CHARS = 300;
+
+/**
+ * The end of the first sentence from `from` on, or `null` when it is far. Where nothing shows the end of a headline,
+ * its sentence would be quoted as the article's own words.
+ *
+ * @param lineEnd offset of the line's end
+ */
+export function findSentenceEnd(text: string, from: number, lineEnd: number): number | null {
+  const words = readWords(text, from, Math.min(lineEnd, from + RUN_ON_MAX_CHARS));
+  const last = words.find((word) => endsWithStop(word.text));
+  if (last !== undefined) return last.end;
+  return lineEnd - from <= RUN_ON_MAX_CHARS ? lineEnd : null;
+}
+
 const HEADLINE_MAX_WORDS = 16;
 
 /** Headlines are short and without full stop and past tense: else a sentence of the article may have been run over. */

@@ -31,6 +31,22 @@ export const WHOLE_LINES: readonly PromotionRule[] = [
     name: 'player',
     kind: 'line',
     pattern:
-      /^(?:listen to (?:this|the) (?:article|story)|(?:click|tap) to play|recommended videos?|list of \d{1,3} items|end of list)$/u,
+      /^(?:listen to (?:this|the) (?:article|story)|(?:click|tap) to play|recommended videos?|list of \d{1,3} items|end of list|loading)$/u,
+  },
+  {
+    name: 'copyright',
+    kind: 'line',
+    pattern: /^(?:(?:copyright )?(?:©|\(c\))[^\n]{0,150}|(?:copyright [^\n]{1,120}?)?all rights reserved)$/u,
+  },
+  {
+    name: 'credits',
+    kind: 'line',
+    pattern:
+      /^\(?(?:(?:additional )?(?:reporting|writing|compiled) by [^\n]{3,110}?[;,] ?(?:and )?(?:additional )?(?:reporting|writing|editing) by [^\n]{3,60}|our standards: [^\n]{3,100})$/u,
+  },
+  {
+    name: 'first published',
+    kind: 'line',
+    pattern: /^first published(?: on)?: [^.!?\n]{0,30}?\d[^!?\n]{0,40}$/u,
   },
 ];

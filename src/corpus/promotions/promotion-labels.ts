@@ -1,12 +1,14 @@
 import type { Omission } from '../../domain/article.ts';
-import { findHeadlineEnd } from './headline-end.ts';
-import { isBetweenSentences, type Place } from './promotion-places.ts';
+import { findHeadlineEnd, findSentenceEnd } from './headline-end.ts';
+import { readBracket } from './promotion-brackets.ts';
+import type { Place } from './promotion-places.ts';
 import { FILLER } from './label-rules.ts';
 import { lowerAscii, promotion, type PromotionRule } from './promotion-rule.ts';
 import { lineEndAt, skipWhiteSpace } from '../spans.ts';
 
 /** The mark between label and headline: a bar, an arrow, a colon or a dash, perhaps with the label in bold. */
 const MARK = /^[*_\]]{0,3}\s{0,3}(\||»|›|>{1,2}|:-?|[–—]|-(?=\s))[\s*_]{0,5}/u;
+const ALSO_READ = /^(?:also,? read|read also)$/iu;
 const MARK_MAX_CHARS = 20;
 const SMALL_LETTER = /[a-z]/u;
 const CAPITALISED_NEXT = /^\s\p{Lu}\p{Ll}/u;
@@ -21,6 +23,8 @@ export interface PromotionLabel {
   readonly headline: number;
   /** Counts wherever a sentence may begin, not only on a line of its own. */
   readonly isStrong: boolean;
+  /** "Also Read |": what follows is another article's headline, even where nothing shows its end. */
+  readonly isUnmistakable: boolean;
 }
 
 /** An article's own headline, perhaps with its section before it, stands within these. */
@@ -40,7 +44,10 @@ export function readLabel(
   if (place.kind === 'inside' && !(hasBar && rule.kind === 'label')) return null;
   const headline = labelEnd + mark[0].length;
   if (!HEADLINE_BEGINS.test(text.slice(headline, headline + 5))) return null;
-  return { place, rule, headline, isStrong: rule.kind === 'label' || (rule.kind === 'weak label' && hasBar) };
+  const isStrong = rule.kind === 'label' || (rule.kind === 'weak label' && hasBar);
+  const isUnmistakable =
+    (hasBar || mark[1]?.startsWith(':') === true) && ALSO_READ.test(text.slice(place.at, labelEnd));
+  return { place, rule, headline, isStrong, isUnmistakable };
 }
 
 /** "READ ALSO Headline": in capitals, and on a line of its own, a label needs no mark. */
@@ -53,17 +60,19 @@ function readCapitalLabel(
   const isInCapitals = !SMALL_LETTER.test(text.slice(place.at, labelEnd));
   if (rule.kind !== 'label' || place.kind !== 'line' || !isInCapitals) return null;
   if (!CAPITALISED_NEXT.test(text.slice(labelEnd, labelEnd + 3))) return null;
-  return { place, rule, headline: labelEnd + 1, isStrong: false };
+  return { place, rule, headline: labelEnd + 1, isStrong: false, isUnmistakable: false };
 }
 
 /** The promotion that a label announces, or `null` when it cannot be told where its headline ends. */
 export function readLabelledPromotion(
   text: string,
-  { place, rule, headline, isStrong }: PromotionLabel,
+  { place, rule, headline, isStrong, isUnmistakable }: PromotionLabel,
 ): Omission | null {
   if (place.kind === 'bracket') return readBracket(text, place, rule);
   const lineEnd = lineEndAt(text, headline);
-  const end = findHeadlineEnd(text, headline, lineEnd, place.kind === 'line');
+  const end =
+    findHeadlineEnd(text, headline, lineEnd, place.kind === 'line') ??
+    (isUnmistakable ? findSentenceEnd(text, headline, lineEnd) : null);
   if (end === null || (!isStrong && !isBareHeadline(text, place, end, lineEnd))) return null;
   return promotion({ start: place.start, end: endOfFiller(text, end, lineEnd) }, rule);
 }
@@ -82,30 +91,4 @@ function endOfFiller(text: string, end: number, lineEnd: number): number {
   if (at >= lineEnd) return end;
   const filler = FILLER.exec(lowerAscii(text.slice(at, Math.min(lineEnd, at + FILLER_MAX_CHARS))));
   return filler === null ? end : at + filler[0].length;
-}
-
-const BRACKET_MAX_CHARS = 250;
-
-/** "(Also read: Headline)" between two sentences or at a line's end; inside a sentence it would tear it apart. */
-function readBracket(text: string, place: Place, rule: PromotionRule): Omission | null {
-  const length = closingBracket(text.slice(place.at, place.at + BRACKET_MAX_CHARS));
-  if (length === null) return null;
-  let end = place.at + length + 1;
-  if (!isBetweenSentences(text, place.start)) {
-    end += /^[.!?]?/u.exec(text.slice(end, end + 1))?.[0].length ?? 0;
-    if (text.slice(end, lineEndAt(text, end)).trim() !== '') return null;
-  }
-  return promotion({ start: place.start, end }, rule);
-}
-
-/** Where the bracket closes that `inside` stands in, or `null` when it does not on this line. */
-function closingBracket(inside: string): number | null {
-  let depth = 1;
-  for (let i = 0; i < inside.length; i++) {
-    const character = inside.charAt(i);
-    if (character === '\n') return null;
-    if (character === '(' || character === '[') depth++;
-    if ((character === ')' || character === ']') && --depth === 0) return i;
-  }
-  return null;
 }

@@ -125,6 +125,20 @@ const OWN_LINE: readonly string[] = [
   'Related Stories',
   'Recommended for you',
   'Share this article',
+  '• Read our live blog for reaction from Dundee',
+  '▶ Watch the full interview with the harbour master',
+  'Scroll down for video',
+  '(Catch all the Business News, Market News, Breaking News Events and Latest News Updates on Live Mint)',
+  'Unlock a world of Benefits! From newsletters to real-time stock tracking, it is all here! Login Now!',
+  'For more stories like this, sign up to our newsletter at news.com',
+  '(Except for the headline, this story has not been edited by NDTV staff and is published from a feed.)',
+  'First Published: Apr 24, 2024, 09:01 IST',
+  '© 2024 Reuters. All rights reserved.',
+  'Copyright 2024 The Courier. All rights reserved.',
+  'Our Standards: The Thomson Reuters Trust Principles.',
+  'Reporting by Jane Doe in Lima; Editing by John Roe',
+  '(Reporting by Jane Doe and Ali Said; Writing by Ann Cole; Editing by John Roe)',
+  'Loading...',
 ];
 
 /** Promotions within a paragraph: text and what has to be left of it. */
@@ -190,6 +204,10 @@ const INLINE: readonly (readonly [text: string, left: string])[] = [
     'Also Read | Rain lashes the coast Also Read | Schools shut in three districts Meanwhile, the army sent boats.',
     'Meanwhile, the army sent boats.',
   ],
+  ['[READ: Lawyer Finch appeals] The dockers won their case.', 'The dockers won their case.'],
+  ['Also Read | Ship sinks off Fiji Ann Cole said the storm took 3 lives. Help came.', 'Help came.'],
+  ['READ ALSO: Ship sinks off Fiji Ann Cole, of the U.S. Navy, told us so. Help came.', 'Help came.'],
+  ['The rate stays. (Catch all the Business News here.) Banks rose.', 'The rate stays. Banks rose.'],
 ];
 
 /** Ordinary prose, and news about reading, watching and following. */
@@ -280,6 +298,16 @@ const PROSE: readonly string[] = [
   'Track events began on Monday with the 100 metres.',
   'Live pictures showed the crowd.',
   '| Watch | Price |',
+  'Support independent journalism was the slogan of the march in Tbilisi.',
+  'Subscribe to our newsletter was all that the message read.',
+  'Reporting by local papers, some of it wrong, fed the panic.',
+  'Copyright 2024 rules changed how songs are sold.',
+  'Loading docks were closed all week.',
+  'Unlock exclusive rights and the price doubles.',
+  'Watch the full moon rise over the port on Friday.',
+  'First published in 1999, the book sold well.',
+  'Our standards are high.',
+  '[See the annex] The court ruled on Monday.',
 ];
 
 describe('findPromotions', () => {
@@ -298,8 +326,8 @@ describe('findPromotions', () => {
 
   it.each([
     `Also Read | ${'Ministry Office Border '.repeat(20)}closed, officials said.`,
-    'Also Read | Tech giant cuts jobs in Bengaluru Anna Lind said the talks would resume on Monday.',
-    'Also Read | Tech giant cuts jobs in Bengaluru Anna Lind, who chaired the talks, resigned.',
+    'Read more: Tech giant cuts jobs in Bengaluru Anna Lind said the talks would resume on Monday.',
+    'Related story: Tech giant cuts jobs in Bengaluru Anna Lind, who chaired the talks, resigned.',
   ])('leaves a paragraph alone when a sentence may hide behind the headline: %s', (text) => {
     expect(findPromotions(text)).toEqual([]);
   });
