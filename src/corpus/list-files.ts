@@ -41,7 +41,7 @@ interface Walk extends ListLimits {
  * All files of a format below the paths given: paths in their order, folders in the order of their entries' names.
  * What cannot be used is named; hidden files and folders are passed over.
  *
- * @throws UserError when a path does not exist or is neither file nor folder
+ * @throws UserError when a path does not exist, is a link, or is neither file nor folder
  */
 export async function listFiles(
   paths: readonly string[],
@@ -68,10 +68,11 @@ export async function listFiles(
   return { found: walk.found, skipped: walk.skipped };
 }
 
-/** The user named this path, so that a link here is meant; links further down are not followed. */
+/** Folders on the way there may be links; what is named itself may not, as nothing below it may. */
 async function resolveRoot(given: string, files: Files): Promise<string> {
+  const named = resolve(files.currentFolder, given);
   try {
-    return await files.realpath(resolve(files.currentFolder, given));
+    if ((await files.kind(named)) !== 'link') return await files.realpath(named);
   } catch (error) {
     const code = errorCode(error) ?? 'unknown error';
     const reason = code === 'ENOENT' || code === 'ENOTDIR' ? 'does not exist' : `cannot be opened (${code})`;
@@ -79,6 +80,9 @@ async function resolveRoot(given: string, files: Files): Promise<string> {
       cause: error,
     });
   }
+  throw new UserError(
+    `"${shownPath(given)}" is a link, and links are not followed. Give the path that it points to.`,
+  );
 }
 
 /** What the user typed, or the way there from the current folder; empty for that folder itself. */

@@ -50,12 +50,22 @@ describe('readCorpus in a poisoned folder', () => {
     );
   });
 
-  it.skipIf(isWindows)('follows the path that the user gives, even if it is a link', async () => {
-    await mkdir(join(folder, 'real'));
-    await writeFile(join(folder, 'real', 'a.txt'), 'Behind the link.');
+  it.skipIf(isWindows)('refuses a link that the user gives, and says what to give instead', async () => {
+    await symlink('m-good.txt', join(folder, 'file.txt'));
+    await symlink('.', join(folder, 'given'));
+    await symlink('nowhere', join(folder, 'broken'));
+    for (const given of ['file.txt', 'given', 'given/', 'broken'])
+      await expect(readFrom(folder, [given])).rejects.toThrow(
+        'is a link, and links are not followed. Give the path that it points to.',
+      );
+  });
+
+  it.skipIf(isWindows)('passes through folders that are links on the way to the path given', async () => {
+    await mkdir(join(folder, 'real', 'news'), { recursive: true });
+    await writeFile(join(folder, 'real', 'news', 'a.txt'), 'Behind the link.');
     await symlink('real', join(folder, 'given'));
-    const { articles } = await readFrom(folder, ['given']);
-    expect(articles).toMatchObject([{ file: 'given/a.txt', text: 'Behind the link.' }]);
+    const { articles } = await readFrom(folder, ['given/news']);
+    expect(articles).toMatchObject([{ file: 'given/news/a.txt', text: 'Behind the link.' }]);
   });
 
   // Windows has no FIFOs in its file system, and no command to make one.

@@ -8,7 +8,7 @@ const FORMAT_REMEDY =
   'An article is {"text": "…"} and, where known, "id", "title", "date", "url", "source" and "lang", each a text.';
 
 /** Fields that may be missing or `null`, but never of another type. */
-const TEXT_FIELDS = ['title', 'url', 'lang'] as const;
+const TEXT_FIELDS = ['url', 'lang'] as const;
 
 /** One article out of JSON, or what is wrong with it. Fields of other names are ignored. */
 export function readJsonArticle(value: unknown, context: ReadContext): ArticleDraft | Trouble {
@@ -21,6 +21,10 @@ export function readJsonArticle(value: unknown, context: ReadContext): ArticleDr
     if (!isMissing(field) && typeof field !== 'string')
       return trouble(`has ${typeName(field)} as its "${name}"`);
   }
+  // A number is a title too: "1984".
+  const { title } = value;
+  if (!isMissing(title) && typeof title !== 'string' && typeof title !== 'number')
+    return trouble(`has ${typeName(title)} as its "title"`);
   const id = readId(value['id']);
   if (typeof id === 'object' && id !== null) return id;
   const source = nameOf(value['source']);
@@ -30,7 +34,7 @@ export function readJsonArticle(value: unknown, context: ReadContext): ArticleDr
   return {
     ...bareDraft(text, context),
     id,
-    title: normaliseField('title', value['title']),
+    title: normaliseField('title', title),
     date,
     dateSource: date === null ? null : 'metadata',
     url: normaliseField('url', value['url']),

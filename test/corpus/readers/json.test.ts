@@ -64,6 +64,7 @@ describe('readJson', () => {
     ['a relative address', { url: '/news/1' }, { url: null }],
     ['an invalid language', { lang: '<b>' }, { lang: null }],
     ['a title with line breaks and direction marks', { title: 'a\n\u202Eb' }, { title: 'a b' }],
+    ['a number as title', { title: 1984 }, { title: '1984' }],
     ['keys of the prototype', { ['__proto__']: { text: 'x' }, constructor: 5 }, { text: 'He resigned.' }],
   ])('accepts %s', async (_name, fields, expected) => {
     const { drafts } = await read({ text: 'He resigned.', ...fields });
