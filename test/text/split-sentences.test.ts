@@ -246,6 +246,38 @@ const ROWS: readonly (readonly [string, string])[] = [
     '> The Israeli military on Monday said the chief of its intelligence\n> unit has resigned after failures that led to the attack.\n‖ > Others may follow.',
   ],
   [
+    'a paragraph broken anywhere',
+    'The river rose on Friday, police spokesman\nThomas Geithner told reporters. ‖ The\nU.S. consulate in\nLeipzig was closed, and Maj. Gen.\nKlaus Weber said 300 troops would help on Oct.\n7. ‖ It costs $3.5\nmillion a day.',
+  ],
+  ['a narrow paragraph', 'The council of\nBristol approved a plan of\n300 homes on Monday.'],
+  ['a narrow paragraph with CRLF', 'The council of\r\nBristol approved a plan of\r\n300 homes on Monday.'],
+  ['two lines broken inside a name', 'Negotiator Park met Angela\nMerkel in Berlin on Tuesday.'],
+  [
+    'a line that ends with a conjunction',
+    'Talks between Seoul and\nPyongyang collapsed. ‖ No\nDate was set.',
+  ],
+  ['a line that ends with a title', 'The order came from Gen.\nWeber and President\nPark on Monday.'],
+  ['a line that ends with a month', 'The vote is on Oct.\n7 or on November\n3. ‖ The mayor will wait.'],
+  ['a line that ends with a label', 'It was listed as No.\n5. ‖ Nobody saw it.'],
+  [
+    'a line that begins with a number',
+    'The blast on Monday killed\n12. ‖ The mayor wept when\nBristol fell silent.',
+  ],
+  ['a line that begins with a dash', 'The unit with its staff\n- the largest - stays\nwithout a head.'],
+  [
+    'a narrow line that ends with a stop',
+    'He left for Bonn on Friday.\n‖ Weber stayed in the U.S.\nArmy until May.',
+  ],
+  [
+    'long one-line paragraphs',
+    `${'The army said so, and then it said it again '.repeat(3)}in Bonn\n‖ Weber left for Acme Inc.\n‖ Chief Executive Jo Hart left`,
+  ],
+  [
+    'a headline before a name',
+    'Intelligence chief resigns\n‖ Israeli officials said on Monday that the chief of the\nunit had gone.',
+  ],
+  ['a list behind a headline', 'What to bring\n‖ 1. A card\n‖ 2. A pen'],
+  [
     'headlines of like length',
     'Israeli military intelligence chief resigns over October failures\n‖ United Nations envoy warns of famine in the north of the enclave\n‖ Cairo talks end without a deal as mediators blame both sides\n‖ Oil falls for a third day as traders weigh the risk of wider war',
   ],
