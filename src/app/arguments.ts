@@ -1,8 +1,5 @@
 import { ConfigError } from '../domain/errors.ts';
-import { readCommandLine, type CommandLine } from './command-line.ts';
-
-/** Most citations that may be asked for. */
-const TOP_MAX = 50;
+import { readCommandLine, TOP_MAX, type CommandLine } from './command-line.ts';
 
 /** What all ways of asking have in common. */
 export interface CommonOptions {

@@ -11,13 +11,16 @@ const OPTIONS = {
   version: { type: 'boolean' },
 } as const;
 
+/** Most citations that may be asked for. */
+export const TOP_MAX = 50;
+
 type OptionName = keyof typeof OPTIONS;
 
 /** What has to follow an option that takes a value. */
 const WANTED: Partial<Record<OptionName, string>> = {
   questions: 'a file of questions, or - for standard input',
   articles: 'a file or folder',
-  top: 'a number',
+  top: `a whole number from 1 to ${TOP_MAX}`,
 };
 
 /** A command line taken apart; what the parts mean together is not looked at. */
@@ -32,8 +35,8 @@ export interface CommandLine {
 
 const isOption = (name: string): name is OptionName => Object.hasOwn(OPTIONS, name);
 
-/** A value that is rather the next option; "-" alone means standard input. */
-const looksLikeOption = (value: string): boolean => value.startsWith('-') && value !== '-';
+/** A value that is rather the next option; "-" alone means standard input, and no option is a number. */
+const looksLikeOption = (value: string): boolean => /^-\D/.test(value);
 
 /** Takes a command line apart, with all problems of its form. */
 export const readCommandLine = (argv: readonly string[]): CommandLine => {

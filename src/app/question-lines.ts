@@ -21,6 +21,7 @@ export const parseQuestionLine = (line: string, lineNumber: number): QuestionLin
   if (typeof value !== 'object' || value === null) return broken('is not a JSON object');
   const { id = null, question } = value as { id?: unknown; question?: unknown };
   if (typeof question !== 'string') return broken('has no "question" that is a string');
+  if (question.trim() === '') return broken('has an empty "question"');
   if (id === null) return { kind: 'question', id: String(lineNumber), question };
   if (typeof id !== 'string' && typeof id !== 'number')
     return broken('has an "id" that is neither a string nor a number');

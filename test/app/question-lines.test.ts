@@ -32,6 +32,8 @@ describe('parseQuestionLine', () => {
     ['[]', 'has no "question" that is a string'],
     ['{"id":1}', 'has no "question" that is a string'],
     ['{"id":1,"question":2}', 'has no "question" that is a string'],
+    ['{"id":1,"question":""}', 'has an empty "question"'],
+    ['{"id":1,"question":" "}', 'has an empty "question"'],
     ['{"id":true,"question":"Who?"}', 'has an "id" that is neither a string nor a number'],
   ])('says what is wrong with %s', (line, problem) => {
     expect(parseQuestionLine(line, 3)).toEqual({ kind: 'broken', problem });
