@@ -1,4 +1,4 @@
-import type { Answer, Citation } from '../domain/answer.ts';
+import type { Answer, Citation, Outcome } from '../domain/answer.ts';
 import type { Explanation } from '../domain/explanation.ts';
 
 /** The fields of the machine interface in their order, and what each means. Listed by `--help`. */
@@ -33,11 +33,11 @@ export const CITATION_JSON_FIELDS = {
   line: 'line of the file, from 1, or null',
   dateSource: 'metadata, dateline, file, or null',
   titleDerived: 'true if the title was made from the first sentence',
-  supports: 'true if it says the answer too or adds to it',
+  supports: 'true if it says the answer too or adds to it; false unless the outcome is answer',
   alsoIn: 'titles of other articles that have the same sentence',
 } as const satisfies Record<keyof ReturnType<typeof citationJson>, string>;
 
-const citationJson = (citation: Citation) => ({
+const citationJson = (citation: Citation, outcome: Outcome) => ({
   article: citation.article.id,
   title: citation.article.title,
   date: citation.article.date,
@@ -54,7 +54,7 @@ const citationJson = (citation: Citation) => ({
   line: citation.line,
   dateSource: citation.article.dateSource,
   titleDerived: citation.article.titleDerived,
-  supports: citation.supports,
+  supports: outcome === 'answer' && citation.supports,
   alsoIn: citation.alsoIn,
 });
 
@@ -63,7 +63,7 @@ export const answerJson = (answer: Answer, id: string) => ({
   id,
   question: answer.question,
   outcome: answer.outcome,
-  citations: answer.citations.map(citationJson),
+  citations: answer.citations.map((citation) => citationJson(citation, answer.outcome)),
   confidence: answer.confidence,
   missing: answer.missing,
   suggestion: answer.suggestion,

@@ -60,6 +60,16 @@ describe('answerJson', () => {
   });
 });
 
+describe('answerJson of a question that is not answered', () => {
+  it.each(['closest', 'none'] as const)(
+    'has no citation that supports the answer when it is %s',
+    (outcome) => {
+      expect(answerJson(buildAnswer({ outcome }), '1').citations[0]?.supports).toBe(false);
+      expect(answerJson(buildAnswer(), '1').citations[0]?.supports).toBe(true);
+    },
+  );
+});
+
 describe('explanationJson', () => {
   it('adds the explanation behind all other fields', () => {
     const json = explanationJson(buildExplanation(), '1');
