@@ -34,6 +34,9 @@ const unknownCommand = ({ name, nearest }: Call & { kind: 'unknown' }): Reply =>
     `There is no command /${name}.${nearest === null ? '' : ` Did you mean /${nearest}?`} /help lists all.`,
   );
 
+const bareName = ({ name }: Call & { kind: 'bare' }): Reply =>
+  message(`Commands begin with a slash: /${name}. To ask the articles about “${name}”, write: /ask ${name}`);
+
 /** Ctrl-C clears the line; on an empty line the second one in a row ends the conversation. */
 const listenForInterrupts = (readline: Interface, output: Output): void => {
   let warned = false;
@@ -107,6 +110,7 @@ export const converse = async (options: ConversationOptions): Promise<void> => {
     const call = parseLine(line);
     if (call.kind === 'quit' || output.isClosed()) break;
     if (call.kind === 'unknown') await show(unknownCommand(call));
+    if (call.kind === 'bare') await show(bareName(call));
     if (call.kind === 'command') {
       const outcome: CommandOutcome = await respond(call, lastAnswer, options);
       lastAnswer = outcome.answer ?? lastAnswer;

@@ -66,6 +66,14 @@ describe('a conversation of piped lines', () => {
     expect(await converseOver('/quit\n/help\n')).toBe('');
   });
 
+  it('hints at the slash where the name of a command stands alone', async () => {
+    const ask = vi.fn<Services['ask']>();
+    expect(await converseOver('quit\n', { ask })).toBe(
+      'Commands begin with a slash: /quit. To ask the articles about “quit”, write: /ask quit\n\n',
+    );
+    expect(ask).not.toHaveBeenCalled();
+  });
+
   it('says that a command is unknown and hints', async () => {
     expect(await converseOver('/sorces\n')).toBe(
       'There is no command /sorces. Did you mean /sources? /help lists all.\n\n',
@@ -80,7 +88,7 @@ describe('a conversation of piped lines', () => {
 
   it('shows the context and the explanation of the last answer', async () => {
     const text = await converseOver('Who resigned?\n/context\n/explain\n');
-    expect(text).toContain('Before. Maj. Gen. Aharon Haliva is the first to step down. After.');
+    expect(text).toContain('Before. » Maj. Gen. Aharon Haliva is the first to step down. « After.');
     expect(text).toContain('Why this ended in "answer"');
   });
 
