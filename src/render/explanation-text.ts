@@ -42,7 +42,9 @@ const omissionLine = ({ kind, rule, file, text }: Explanation['omissions'][numbe
   );
 
 const more = (total: number, shown: number): Line[] =>
-  total > shown ? [line(2, dim(`and ${(total - shown).toLocaleString('en')} more`))] : [];
+  total > shown
+    ? [line(2, dim(`and ${(total - shown).toLocaleString('en')} more; ask --json --explain lists all`))]
+    : [];
 
 /** Why an answer came out as it did, for a moderator: the numbers that counted, in reading order. */
 export const explanationText = ({

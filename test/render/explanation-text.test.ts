@@ -37,6 +37,6 @@ describe('explanationText', () => {
     const candidates = Array.from({ length: 12 }).flatMap(() => buildExplanation().candidates);
     const shown = rows({ candidates });
     expect(shown.filter((row) => row.startsWith('feature'))).toHaveLength(5);
-    expect(shown).toContain('and 7 more');
+    expect(shown).toContain('and 7 more; ask --json --explain lists all');
   });
 });
