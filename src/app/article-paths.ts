@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 
 /** The folder of articles that comes with the program. */
@@ -19,4 +19,13 @@ export const articlePaths = (
   return isDefault && !existsSync(resolve(cwd, DEFAULT_FOLDER))
     ? [join(packageRoot, DEFAULT_FOLDER)]
     : fromConfig;
+};
+
+/** Nothing has this path; one that cannot be looked at for another reason is not missing. */
+export const isMissing = (path: string, cwd: string): boolean => {
+  try {
+    return statSync(resolve(cwd, path), { throwIfNoEntry: false }) === undefined;
+  } catch {
+    return false;
+  }
 };

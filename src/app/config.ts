@@ -63,7 +63,7 @@ const configSchema = z.object({
     'omit',
   ),
   LOG_LEVEL: oneOf(
-    'How much is said on standard error; debug shows where in the program a fault arose.',
+    'How much is said on standard error; info names every file that cannot be used, debug shows where in the program a fault arose.',
     ['error', 'warn', 'info', 'debug'],
     'warn',
   ),

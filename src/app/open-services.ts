@@ -1,13 +1,15 @@
 import { UserError } from '../domain/errors.ts';
 import type { Clock, Services } from '../domain/services.ts';
 import type { ProgressBar } from '../terminal/progress-bar.ts';
-import { articlePaths } from './article-paths.ts';
+import { articlePaths, isMissing } from './article-paths.ts';
 import type { CommonOptions } from './arguments.ts';
 import type { Config } from './config.ts';
 import type { ServicesOptions } from './create-services.ts';
 
 /** Reads and indexes the articles. Throws `UserError` if that cannot be begun. */
 export type CreateServices = (options: ServicesOptions) => Promise<Services>;
+
+const quotedList = (paths: readonly string[]): string => paths.map((path) => `"${path}"`).join(', ');
 
 /** What the services are opened with besides the paths and limits. */
 interface Surroundings {
@@ -17,6 +19,15 @@ interface Surroundings {
   readonly createServices: CreateServices;
 }
 
+/** Reading stops at the first path that does not exist; where there are several, all are to be named. */
+const refuseMissing = (paths: readonly string[], cwd: string): void => {
+  const missing = paths.filter((path) => isMissing(path, cwd));
+  if (missing.length < 2) return;
+  throw new UserError(
+    `${quotedList(missing)} do not exist. Give the paths of files or folders with articles.`,
+  );
+};
+
 /** Reads and indexes the articles that the command line or the configuration names. */
 export const openServices = async (
   { articles, keepPromotions }: CommonOptions,
@@ -24,9 +35,11 @@ export const openServices = async (
   { cwd, packageRoot, clock, createServices }: Surroundings,
   progress: ProgressBar,
 ): Promise<Services> => {
+  const paths = articlePaths(articles, config.ARTICLES, { cwd, packageRoot });
+  refuseMissing(paths, cwd);
   try {
     return await createServices({
-      paths: articlePaths(articles, config.ARTICLES, { cwd, packageRoot }),
+      paths,
       corpusOptions: {
         maxFileBytes: config.MAX_FILE_BYTES,
         maxFiles: config.MAX_FILES,
@@ -45,11 +58,11 @@ export const openServices = async (
 
 /**
  * Makes sure that there is something to search.
- * @throws UserError if there is not.
+ * @throws UserError if there is not, with the places that were looked at.
  */
-export const requireArticles = (services: Services): void => {
+export const requireArticles = (services: Services, { articles }: CommonOptions, config: Config): void => {
   if (services.scope().articles > 0) return;
   throw new UserError(
-    'There are no articles to search. Put .txt, .md, .html, .json or .jsonl files into the folder "seeds", or name others with --articles PATH or the variable ARTICLES.',
+    `There are no articles to search in ${quotedList(articles.length > 0 ? articles : config.ARTICLES)}. Put .txt, .md, .html, .json or .jsonl files there, or name another place with --articles PATH or the variable ARTICLES.`,
   );
 };

@@ -1,8 +1,7 @@
 import { ConfigError, UserError } from '../domain/errors.ts';
 import type { Clock } from '../domain/services.ts';
 import { withoutControls } from '../render/display-text.ts';
-import { skippedSentences } from '../render/skipped-text.ts';
-import type { ScreenStream } from '../terminal/look.ts';
+import { lookOf, type ScreenStream } from '../terminal/look.ts';
 import { createOutput, type Output } from '../terminal/output.ts';
 import { createProgressBar } from '../terminal/progress-bar.ts';
 import { parseArguments, type AskingInvocation } from './arguments.ts';
@@ -14,6 +13,7 @@ import { openServices, requireArticles, type CreateServices } from './open-servi
 import { readVersion } from './package-root.ts';
 import { reportFault } from './report-fault.ts';
 import { serve } from './serve.ts';
+import { warnOfSkipped } from './warn-of-skipped.ts';
 
 /** What the program is given by its surroundings. */
 export interface RunOptions {
@@ -53,8 +53,8 @@ const answerQuestions = async (
   const surroundings = { cwd, packageRoot, clock, createServices };
   const services = await openServices(invocation, config, surroundings, startProgress());
   try {
-    for (const sentence of skippedSentences(services.skipped())) logger.warn(sentence);
-    requireArticles(services);
+    warnOfSkipped(services.skipped(), invocation.mode, config.LOG_LEVEL, logger);
+    requireArticles(services, invocation, config);
     return await serve(invocation, { services, stdin, stdout, output, env, cwd, logger, startProgress });
   } finally {
     await services.close();
@@ -68,7 +68,8 @@ export const run = async (options: RunOptions): Promise<ExitCode> => {
   const say = (text: string): void => {
     void errors.write(text);
   };
-  let logger = createLogger(say, 'warn');
+  const { columns } = lookOf(options.stderr, options.env);
+  let logger = createLogger(say, 'warn', columns);
   try {
     const problems: string[] = [];
     const invocation = collectProblems(() => parseArguments(options.argv), problems);
@@ -86,7 +87,7 @@ export const run = async (options: RunOptions): Promise<ExitCode> => {
     if (invocation === null || config === null) {
       throw new ConfigError([...problems, 'What can be given: npm run ask -- --help']);
     }
-    logger = createLogger(say, config.LOG_LEVEL);
+    logger = createLogger(say, config.LOG_LEVEL, columns);
     const exitCode = await answerQuestions(invocation, config, logger, output, { ...options, env });
     const failure = output.failure();
     if (failure !== null) throw failure;

@@ -1,12 +1,13 @@
 import type { Citation, Passage, PassageSentence } from '../domain/answer.ts';
 import { attribution, citationLink } from './citation-text.ts';
 import { displayText } from './display-text.ts';
-import { dim, line, link, type Line, type Reply, type Segment } from './reply.ts';
+import { dim, line, link, strong, type Line, type Reply, type Segment } from './reply.ts';
 
-const segment = ({ text, cited }: PassageSentence): Segment => ({
-  text: displayText(text).trim(),
-  style: cited ? 'strong' : 'plain',
-});
+/** The citation also has marks of its own, for a reader without styles. */
+const segmentsOf = ({ text, cited }: PassageSentence): (Segment | string)[] => {
+  const shown = displayText(text).trim();
+  return cited ? [dim('» '), strong(shown), dim(' «')] : [shown];
+};
 
 /** One line for each paragraph. */
 const paragraphs = ({ sentences }: Passage): Line[] => {
@@ -16,7 +17,7 @@ const paragraphs = ({ sentences }: Passage): Line[] => {
       0,
       ...sentences
         .slice(start, starts[i + 1])
-        .flatMap((one, at) => (at === 0 ? [segment(one)] : [' ', segment(one)])),
+        .flatMap((one, at) => (at === 0 ? segmentsOf(one) : [' ', ...segmentsOf(one)])),
     ),
   );
 };

@@ -2,26 +2,33 @@ import type { SkippedFile } from '../domain/corpus.ts';
 import { count, displayText } from './display-text.ts';
 import { heading, line, markedLine, type Line } from './reply.ts';
 
-/** How many skipped files are named; the rest are counted. */
-const SKIPPED_SHOWN_MAX = 10;
+/** How corpora word what is seldom meant as an article: pictures, programs and links beside the articles. */
+const EXPECTED_REASONS = ['has a format that is not supported', 'is a link, and links are not followed'];
+
+/** Broken, empty or unreadable files first: they were meant as articles. Otherwise the order stays. */
+const troublesFirst = (skipped: readonly SkippedFile[]): readonly SkippedFile[] =>
+  skipped.toSorted(
+    (a, b) => Number(EXPECTED_REASONS.includes(a.reason)) - Number(EXPECTED_REASONS.includes(b.reason)),
+  );
 
 /** "seeds/x.jsonl:17 is not valid JSON. Mend or remove the line." */
 const skippedSentence = ({ file, line, reason, remedy }: SkippedFile): string =>
   displayText(`${file}${line === null ? '' : `:${line}`} ${reason}. ${remedy}`);
 
-/** At most `SKIPPED_SHOWN_MAX` sentences, then "and N more". */
-export const skippedSentences = (skipped: readonly SkippedFile[]): string[] => [
-  ...skipped.slice(0, SKIPPED_SHOWN_MAX).map(skippedSentence),
-  ...(skipped.length > SKIPPED_SHOWN_MAX
-    ? [`and ${(skipped.length - SKIPPED_SHOWN_MAX).toLocaleString('en')} more`]
-    : []),
+/** At most `max` sentences (`Infinity` for all), real troubles first, then "and N more; " with `rest`: who lists them. */
+export const skippedSentences = (skipped: readonly SkippedFile[], max: number, rest: string): string[] => [
+  ...troublesFirst(skipped).slice(0, max).map(skippedSentence),
+  ...(skipped.length > max ? [`and ${(skipped.length - max).toLocaleString('en')} more; ${rest}`] : []),
 ];
 
-/** The skipped files under a heading; nothing where none was skipped. */
+/**
+ * All that is to be said about files under a heading; nothing where there is nothing. Called notes, since one
+ * file may have several, and some are about a file that is served all the same.
+ */
 export const skippedLines = (skipped: readonly SkippedFile[]): Line[] =>
   skipped.length === 0
     ? []
     : [
-        line(0, heading(`${count(skipped.length, 'file')} skipped:`)),
-        ...skippedSentences(skipped).map((sentence) => markedLine(2, '- ', sentence)),
+        line(0, heading(`${count(skipped.length, 'note')} about files:`)),
+        ...troublesFirst(skipped).map((note) => markedLine(2, '- ', skippedSentence(note))),
       ];

@@ -26,7 +26,8 @@ const sourceLines = (source: SourceSummary): Line[] => [
       ].join(' · '),
     ),
   ),
-  line(2, link(displayText(source.url ?? source.file))),
+  ...(source.url === null ? [] : [line(2, link(displayText(source.url)))]),
+  line(2, link(displayText(source.file))),
 ];
 
 /** The sources in which every word of `filter` occurs (title, file, date, id), whatever its case. */
@@ -40,6 +41,9 @@ const matchingSources = (sources: readonly SourceSummary[], filter: string): rea
   });
 };
 
+const noneText = (sources: readonly SourceSummary[], filter: string): string =>
+  sources.length === 0 ? 'There are no articles.' : `No article matches “${displayText(filter)}”.`;
+
 /** `/sources`: what is searched and what is not. `filter` narrows the list; '' lists all. */
 export const sourcesText = (
   sources: readonly SourceSummary[],
@@ -51,7 +55,7 @@ export const sourcesText = (
   const hidden = matching.length - SOURCES_SHOWN_MAX;
   return {
     lines: [
-      ...(matching.length === 0 ? [line(0, `No article matches “${displayText(filter)}”.`)] : []),
+      ...(matching.length === 0 ? [line(0, noneText(sources, filter))] : []),
       ...matching.slice(0, SOURCES_SHOWN_MAX).flatMap(sourceLines),
       ...(hidden > 0
         ? [line(0, dim(`and ${count(hidden, 'more article')}: name a word to narrow the list`))]

@@ -22,6 +22,12 @@ describe('createLogger', () => {
     expect(written).toEqual(['error: a\n', 'warning: b\n', 'c\n', 'debug: d\n'].slice(0, expected));
   });
 
+  it('wraps at words to the width of the window', () => {
+    const written: string[] = [];
+    createLogger((text) => written.push(text), 'warn', 24).warn('seeds/x.txt is empty. Fill it');
+    expect(written).toEqual(['warning: seeds/x.txt\n  is empty. Fill it\n']);
+  });
+
   it('takes control characters out, line by line', () => {
     const { logger, written } = record('warn');
     logger.warn('seeds/\u001b[2Jx\nis empty');

@@ -135,6 +135,14 @@ describe('a file of questions', () => {
     expect(exitCode).toBe(1);
   });
 
+  it('has an empty question named', async () => {
+    const { exitCode, stdout, stderr } = await runProgram(['ask', '--questions', '-'], {
+      input: '{"id":1,"question":" "}\n',
+    });
+    expect([exitCode, stdout]).toEqual([2, '']);
+    expect(stderr).toContain('error: standard input:1 has an empty "question"');
+  });
+
   it('stops quietly when the reader has gone away', async () => {
     const ask = vi.fn<Services['ask']>(async () => buildAnswer());
     const stdout = createRecorder();
@@ -218,8 +226,26 @@ describe('the services', () => {
     const warnings = stderr.trimEnd().split('\n');
     expect(warnings[0]).toBe('warning: seeds/broken.jsonl:1 is not valid JSON. Mend or remove the line');
     expect(warnings).toHaveLength(11);
-    expect(warnings.at(-1)).toBe('warning: and 2 more');
+    expect(warnings.at(-1)).toBe('warning: and 2 more; LOG_LEVEL=info lists them all');
     expect(JSON.parse(stdout)).toHaveProperty('outcome', 'answer');
+  });
+
+  it('have all skipped files named with LOG_LEVEL=info, and a hint at /sources in a conversation', async () => {
+    const createServices = serving({ skipped: () => Array.from({ length: 12 }, () => buildSkipped()) });
+    const all = await runProgram(['ask', 'Who?'], { createServices, env: { LOG_LEVEL: 'info' } });
+    expect(all.stderr.trimEnd().split('\n')).toHaveLength(12);
+    const { stderr } = await runProgram([], { createServices, input: '/quit\n' });
+    expect(stderr).toContain('warning: and 2 more; /sources lists them all\n');
+  });
+
+  it('name every path that does not exist where there are several', async () => {
+    const createServices = vi.fn<CreateServices>();
+    const argv = ['ask', '--articles', 'a', '--articles', 'here', '--articles', 'b', 'Who?'];
+    const cwd = createFolder({ 'here/a.txt': 'A.' });
+    const { exitCode, stderr } = await runProgram(argv, { createServices, cwd });
+    expect(exitCode).toBe(2);
+    expect(stderr).toBe('"a", "b" do not exist. Give the paths of files or folders with articles.\n');
+    expect(createServices).not.toHaveBeenCalled();
   });
 
   it('without a single article end in exit code 2 and advice', async () => {
@@ -227,7 +253,14 @@ describe('the services', () => {
       createServices: serving({ scope: () => buildScope({ articles: 0 }) }),
     });
     expect([exitCode, stdout]).toEqual([2, '']);
-    expect(stderr).toContain('There are no articles to search. Put .txt');
+    expect(stderr).toContain('There are no articles to search in "seeds". Put .txt');
+  });
+
+  it('without a single article name the folder that was given', async () => {
+    const { stderr } = await runProgram(['ask', '--articles', 'empty', 'Who?'], {
+      createServices: serving({ scope: () => buildScope({ articles: 0 }) }),
+    });
+    expect(stderr).toContain('There are no articles to search in "empty".');
   });
 
   it('show a progress bar on a terminal while they take long, and erase it', async () => {

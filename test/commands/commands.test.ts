@@ -7,7 +7,7 @@ import { refresh } from '../../commands/refresh.ts';
 import { sources } from '../../commands/sources.ts';
 import { UserError } from '../../src/domain/errors.ts';
 import type { Services } from '../../src/domain/services.ts';
-import { buildAnswer, buildCitation, buildRefreshReport, textOf } from '../support/builders.ts';
+import { buildAnswer, buildCitation, buildRefreshReport, buildSource, textOf } from '../support/builders.ts';
 import { createFakeServices } from '../support/fake-services.ts';
 
 const buildContext = (changes: Partial<CommandContext> = {}): CommandContext => ({
@@ -56,7 +56,7 @@ describe('/context', () => {
 
   it('shows the quote of the number given', async () => {
     const { reply } = await context.run('2', buildContext({ lastAnswer }));
-    expect(textOf(reply.lines[0]?.segments ?? [])).toBe('Before. Second. After.');
+    expect(textOf(reply.lines[0]?.segments ?? [])).toBe('Before. » Second. « After.');
   });
 
   it.each(['0', '3', 'x', '1.5', '-1'])('declines the number %s', async (number) => {
@@ -86,6 +86,20 @@ describe('/sources', () => {
 });
 
 describe('/refresh', () => {
+  it('names added and removed articles by their titles', async () => {
+    const listed = [
+      [buildSource({ id: 'old', title: 'Old news' })],
+      [buildSource({ id: 'new', title: 'New news' })],
+    ];
+    const services = createFakeServices({
+      sources: async () => listed.shift() ?? [],
+      refresh: async () => buildRefreshReport({ added: ['new'], changed: [], removed: ['old'] }),
+    });
+    const { reply } = await refresh.run('', buildContext({ services }));
+    const shown = reply.lines.map(({ segments }) => textOf(segments));
+    expect(shown.slice(1, 5)).toEqual(['Added:', '- New news', 'Removed:', '- Old news']);
+  });
+
   it('reports how far it has come while it runs', async () => {
     const onProgress = vi.fn<CommandContext['onProgress']>();
     const services = createFakeServices({

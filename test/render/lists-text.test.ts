@@ -1,9 +1,13 @@
+import { symlinkSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { createNodeFiles } from '../../src/corpus/node-files.ts';
+import { DEFAULT_CORPUS_OPTIONS, readCorpus } from '../../src/corpus/read-corpus.ts';
 import type { Reply } from '../../src/render/reply.ts';
 import { helpText } from '../../src/render/help-text.ts';
 import { passageText } from '../../src/render/passage-text.ts';
 import { refreshText } from '../../src/render/refresh-text.ts';
-import { skippedSentences } from '../../src/render/skipped-text.ts';
+import { skippedLines, skippedSentences } from '../../src/render/skipped-text.ts';
 import { sourcesText } from '../../src/render/sources-text.ts';
 import {
   buildCitation,
@@ -13,6 +17,8 @@ import {
   buildSource,
   textOf,
 } from '../support/builders.ts';
+import { createFakeClock } from '../support/fake-services.ts';
+import { createFolder } from '../support/folder.ts';
 
 const rows = ({ lines }: Reply): string[] => lines.map(({ segments }) => textOf(segments));
 
@@ -35,9 +41,10 @@ describe('sourcesText', () => {
       '- A copy (title from the first sentence)',
       '22 April 2024 · 24 sentences · copy of haliva',
       'https://example.org/b',
+      'seeds/haliva.txt',
       '',
       '12 articles from 1 March 2024 to 22 April 2024, 340 sentences, refreshed 22 November 2026 11:40 UTC.',
-      '1 file skipped:',
+      '1 note about files:',
       '- seeds/broken.jsonl:17 is not valid JSON. Mend or remove the line',
     ]);
   });
@@ -54,6 +61,10 @@ describe('sourcesText', () => {
     );
   });
 
+  it('says that there are none where there are none', () => {
+    expect(rows(sourcesText([], [], buildScope({ articles: 0 }), ''))[0]).toBe('There are no articles.');
+  });
+
   it('shows fifty and counts the others', () => {
     const sources = Array.from({ length: 1051 }, () => buildSource());
     const shown = rows(sourcesText(sources, [], buildScope(), ''));
@@ -65,20 +76,67 @@ describe('sourcesText', () => {
 describe('refreshText', () => {
   it('says what changed, what there is now, and what was skipped', () => {
     const report = buildRefreshReport({ skipped: [buildSkipped({ line: null })] });
-    expect(rows(refreshText(report))).toEqual([
+    const titles = new Map([
+      ['a', 'Floods in the north'],
+      ['c', 'Chief resigns'],
+    ]);
+    expect(rows(refreshText(report, titles))).toEqual([
       '2 added, 1 changed, 0 removed, 9 unchanged (35 ms).',
+      'Added:',
+      '- Floods in the north',
+      '- b',
+      'Changed:',
+      '- Chief resigns',
       'Now 12 articles from 1 March 2024 to 22 April 2024, 340 sentences.',
-      '1 file skipped:',
+      '1 note about files:',
       '- seeds/broken.jsonl is not valid JSON. Mend or remove the line',
     ]);
   });
 });
 
 describe('skippedSentences', () => {
-  it('names ten files and counts the others', () => {
-    const sentences = skippedSentences(Array.from({ length: 13 }, () => buildSkipped()));
+  const thirteen = Array.from({ length: 13 }, () => buildSkipped());
+
+  it('gives as many as wanted, counts the others and says who lists them', () => {
+    const sentences = skippedSentences(thirteen, 10, '/sources lists them all');
     expect(sentences).toHaveLength(11);
-    expect(sentences.at(-1)).toBe('and 3 more');
+    expect(sentences.at(-1)).toBe('and 3 more; /sources lists them all');
+  });
+
+  it('gives all without a limit', () => {
+    expect(skippedSentences(thirteen, Infinity, '')).toHaveLength(13);
+  });
+
+  it('names real troubles before links and unsupported formats as the corpus words them', async () => {
+    const cwd = createFolder({ 'a.png': 'x', 'b.docx': 'x', 'c.txt': '', 'd.json': '{' });
+    symlinkSync(join(cwd, 'c.txt'), join(cwd, 'a-link.txt'));
+    const clock = createFakeClock();
+    const files = createNodeFiles(cwd);
+    const { skipped } = await readCorpus(['.'], DEFAULT_CORPUS_OPTIONS, { files, clock });
+    const named = skippedSentences(skipped, Infinity, '').map((sentence) => sentence.split(/[ :]/)[0]);
+    expect(named).toEqual(['c.txt', 'd.json', 'a-link.txt', 'a.png', 'b.docx']);
+  });
+});
+
+describe('skippedLines', () => {
+  it('lists every note with reason and remedy', () => {
+    const notes = Array.from({ length: 31 }, (_, index) =>
+      buildSkipped({ file: `x${index}.txt`, line: null }),
+    );
+    const shown = rows({ lines: skippedLines(notes) });
+    expect(shown[0]).toBe('31 notes about files:');
+    expect(shown).toHaveLength(32);
+    expect(shown.at(-1)).toBe('- x30.txt is not valid JSON. Mend or remove the line');
+  });
+});
+
+describe('refreshText of many changes', () => {
+  it('names ten articles of a kind and counts the others', () => {
+    const removed = Array.from({ length: 12 }, (_, index) => `id-${index}`);
+    const shown = rows(refreshText(buildRefreshReport({ added: [], changed: [], removed }), new Map()));
+    expect(shown.slice(1, 4)).toEqual(['Removed:', '- id-0', '- id-1']);
+    expect(shown.filter((row) => row.startsWith('- '))).toHaveLength(10);
+    expect(shown).toContain('and 2 more');
   });
 });
 
@@ -94,7 +152,9 @@ describe('passageText', () => {
     expect(lines[0]?.segments).toEqual([
       { text: 'Before.', style: 'plain' },
       { text: ' ', style: 'plain' },
+      { text: '» ', style: 'dim' },
       { text: 'The quote.', style: 'strong' },
+      { text: ' «', style: 'dim' },
     ]);
     expect(rows({ lines }).slice(1)).toEqual([
       'Intelligence chief resigns · 22 April 2024',

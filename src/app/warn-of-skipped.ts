@@ -1,0 +1,20 @@
+import type { SkippedFile } from '../domain/corpus.ts';
+import { skippedSentences } from '../render/skipped-text.ts';
+import type { AskingInvocation } from './arguments.ts';
+import type { Config } from './config.ts';
+import type { Logger } from './logger.ts';
+
+/** How many notes about files are given at the start; level `info` gives all. */
+const WARNINGS_MAX = 10;
+
+/** Says at the start which files cannot be used, and where all of them are listed. */
+export const warnOfSkipped = (
+  skipped: readonly SkippedFile[],
+  mode: AskingInvocation['mode'],
+  level: Config['LOG_LEVEL'],
+  logger: Logger,
+): void => {
+  const max = level === 'info' || level === 'debug' ? Infinity : WARNINGS_MAX;
+  const lister = mode === 'conversation' ? '/sources' : 'LOG_LEVEL=info';
+  for (const sentence of skippedSentences(skipped, max, `${lister} lists them all`)) logger.warn(sentence);
+};
