@@ -1,4 +1,5 @@
 import { foldWhiteSpace, removeDangerousCharacters } from '../text/characters.ts';
+import { withoutDateline } from './metadata/dateline.ts';
 import { clip } from './spans.ts';
 
 const TITLE_MAX_CHARS = 90;
@@ -34,11 +35,13 @@ export function deriveTitle(sentence: string): string {
 }
 
 const plainSentence = (sentence: string): string =>
-  foldWhiteSpace(
-    removeDangerousCharacters(sentence.slice(0, SENTENCE_MAX_CHARS))
-      .replace(INLINE_LINK, '$1')
-      .replace(INLINE_MARKS, ''),
-  ).replace(DATELINE, '');
+  withoutDateline(
+    foldWhiteSpace(
+      removeDangerousCharacters(sentence.slice(0, SENTENCE_MAX_CHARS))
+        .replace(INLINE_LINK, '$1')
+        .replace(INLINE_MARKS, ''),
+    ).replace(DATELINE, ''),
+  );
 
 function shorten(text: string): string {
   const head = text.slice(0, TITLE_MAX_CHARS + 1);

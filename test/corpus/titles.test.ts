@@ -19,6 +19,11 @@ describe('deriveTitle', () => {
       'JERUSALEM, April 22 (Reuters) - Israel’s military intelligence chief has resigned.',
       'Israel’s military intelligence chief has resigned',
     ],
+    ['TALLINN, 2 July 2024 — Estonia will raise its taxes.', 'Estonia will raise its taxes'],
+    ['BERLIN, Sept. 9, 2024 /PRNewswire/ -- A firm grows.', 'A firm grows'],
+    ['MA\u0301LAGA, 2 July 2024 — A port opens.', 'A port opens'],
+    ['London — 25.04.2024.', ''],
+    ['GAZA, Oct. 7, 2023, was quiet at first.', 'GAZA, Oct. 7, 2023, was quiet at first'],
     ['**Spy chief** [resigns](https://example.org/a) over `failures`', 'Spy chief resigns over failures'],
     [
       '"I carry that black day with me ever since, day after day, night after night," the general wrote in his letter.',

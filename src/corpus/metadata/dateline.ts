@@ -15,7 +15,7 @@ const PLACE_FIRST =
 /** Behind "22 April 2024": ", London:" or ", New York —". */
 const PLACE_BEHIND = /^,\s\p{Lu}[\p{L}.'’-]{0,30}(?:\s\p{Lu}[\p{L}.'’-]{0,30}){0,3}\s?(?::|[–—-]{1,2}\s)/u;
 /** What closes a dateline: the line's end, an agency in brackets, a dash, a bar or a colon. */
-const CLOSE = /^(?:\s{0,3}$|,?\s?\([\p{L} ]{2,30}\)|\s{0,2}(?:[–—|:]|-{1,2}\s))/u;
+const CLOSE = /^(?:\s{0,3}$|,?\s?\([\p{L} ]{2,30}\)|\s?\/[\p{L} ]{2,30}\/|\s{0,2}(?:[–—|:]|-{1,2}\s))/u;
 const CAPITALS_BEHIND = /^\s{1,2}(?=[\p{Lu}"“‘'])/u;
 const ALL_CAPITALS = /^[^\p{Ll}]{3,}$/u;
 const PUBLISHED =
@@ -36,7 +36,10 @@ export function readDateline(text: string, from: number, url: string | null): st
   const head = text.slice(from, from + SEARCH_MAX_CHARS);
   let count = 0;
   for (const { start, end } of linesOf(head)) {
-    const line = head.slice(start, Math.min(end, start + LINE_MAX_CHARS)).trim();
+    const line = head
+      .slice(start, Math.min(end, start + LINE_MAX_CHARS))
+      .normalize('NFC')
+      .trim();
     if (line === '') continue;
     const date = readLine(line, count);
     const year = date?.year ?? Number(URL_YEAR.exec(url ?? '')?.[1] ?? 0);
@@ -60,10 +63,31 @@ function readBehindPlace(line: string): WrittenDate | null {
   const place = PLACE_FIRST.exec(line)?.[0];
   if (place === undefined || place.length > PLACE_MAX_CHARS) return null;
   const date = readDateAt(line, place.length);
-  if (date === null) return null;
+  if (date === null) return readNumbers(line, place.length);
   const behind = line.slice(date.end);
   const closes = CLOSE.test(behind) || (ALL_CAPITALS.test(place) && CAPITALS_BEHIND.test(behind));
   return closes ? date : null;
+}
+
+const NUMBERS = /^(\d{1,2})\.(\d{1,2})\.(\d{4})(?!\d)(?=\.?(?:\s|$))/u;
+
+/** "London — 25.04.2024." */
+function readNumbers(line: string, at: number): WrittenDate | null {
+  const numbers = NUMBERS.exec(line.slice(at));
+  if (numbers === null) return null;
+  const [year, month, day] = [Number(numbers[3]), Number(numbers[2]), Number(numbers[1])];
+  return isoDate(year, month, day) === null ? null : { year, month, day, end: at + numbers[0].length };
+}
+
+const BEHIND_DATE =
+  /^(?:,?\s?\([\p{L} ]{2,30}\)|\s?\/[\p{L} ]{2,30}\/)?(?:\s{0,2}(?:[–—|:]|-{1,2}\s)\s{0,2}|\.?\s{0,2}$)/u;
+
+/** A sentence without the dateline before it: "TALLINN, 2 July 2024 — " says nothing of what the article is about. */
+export function withoutDateline(sentence: string): string {
+  const composed = sentence.normalize('NFC');
+  const date = readBehindPlace(composed);
+  const behind = date === null ? null : BEHIND_DATE.exec(composed.slice(date.end));
+  return date === null || behind === null ? sentence : composed.slice(date.end + behind[0].length);
 }
 
 /** A line that is nothing but a date; at the article's beginning also "22 April 2024, London: …". */

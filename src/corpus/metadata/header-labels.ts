@@ -40,7 +40,7 @@ export interface HeaderLabel {
 
 const LABEL_MAX_WORDS = 3;
 const LABEL_WORDS = /^[a-z]{2,12}(?: [a-z]{2,12}){0,2}/iu;
-const SEPARATOR = /^\s{0,3}[:|]\s{0,3}|^\s{1,3}/u;
+const SEPARATOR = /^\s{0,3}[:|]\s{0,3}|^\s{1,3}(?:[–—-]\s{1,3})?/u;
 
 /** The longest label that a line begins with, or `null`. */
 export function readLabel(line: string): HeaderLabel | null {
@@ -50,7 +50,7 @@ export function readLabel(line: string): HeaderLabel | null {
     const field = FIELDS.get(label);
     const separator = SEPARATOR.exec(line.slice(label.length, label.length + 8))?.[0];
     if (field === undefined || separator === undefined) continue;
-    return { field, hasSeparator: separator.trim() !== '', end: label.length + separator.length };
+    return { field, hasSeparator: /[:|]/u.test(separator), end: label.length + separator.length };
   }
   return null;
 }

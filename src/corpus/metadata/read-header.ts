@@ -1,4 +1,4 @@
-import type { Omission } from '../../domain/article.ts';
+import type { Omission, Span } from '../../domain/article.ts';
 import { isoDate, normaliseDate, readDateAt } from './dates.ts';
 import { NO_FIELDS, normaliseField, type Fields } from './fields.ts';
 import { readLabel, type HeaderField } from './header-labels.ts';
@@ -45,7 +45,26 @@ export function readHeader(text: string, from: number): Header {
     omissions.push({ start: at, end: header.end, kind: 'metadata', rule: 'header' });
     at = skipWhiteSpace(text, header.end);
   }
+  for (const { entries, ...span } of readBelowHeadline(text, at)) {
+    for (const { field, value } of entries) if (value !== null && !found.has(field)) found.set(field, value);
+    omissions.push({ ...span, kind: 'metadata', rule: 'header' });
+  }
   return { fields: fieldsOf(found), omissions };
+}
+
+const BELOW_MAX_LINES = 6;
+
+/** "By Our Reporter" and "Updated: 23 April 2024" below the headline, each on a line of its own. */
+function* readBelowHeadline(text: string, from: number): Generator<HeaderEntries & Span> {
+  let at = from;
+  for (let line = 0; line < BELOW_MAX_LINES && at < text.length; line++) {
+    const field = readLabel(text.slice(at, at + RUN_MAX_CHARS))?.field;
+    const isByline = BYLINE.test(text.slice(at, Math.min(lineEndAt(text, at), at + LINE_MAX_CHARS)).trim());
+    const isLabelled = isByline || field === 'date' || field === 'updated';
+    const header = isLabelled && line > 0 ? readHeaderLine(text, at) : null;
+    if (header !== null) yield { ...header, start: at };
+    at = skipWhiteSpace(text, lineEndAt(text, at));
+  }
 }
 
 /** The fields of header entries; the day of an update stands in for a missing day of publication. */
@@ -77,13 +96,18 @@ function readHeaderLine(text: string, at: number): HeaderEntries | null {
 const BYLINE =
   /^[Bb][Yy]\s\p{Lu}[\p{L}.'’-]{0,30}(?:,?\s(?:\p{Lu}[\p{L}.'’-]{0,30}|and|in|for|of|the|de|van|von|bin|al|&)){1,9}$/u;
 
+/** "04/05/2024", which may be either day; "30 February 2024", "unknown", nothing at all: no date, but no prose. */
+const UNUSABLE_DATE =
+  /^(?:[\p{L}-]{0,12}|\d{1,4}[/.-]\d{1,2}[/.-]\d{2,4}(?:[ T,][^.!?]{1,30})?|(?:\d{1,2} )?\p{L}{3,10},? \d{4})$/u;
+
 function readEntry(part: string): HeaderEntry | null {
   const label = readLabel(part);
   const isDated = label === null || label.field === 'date' || label.field === 'updated';
   const date = isDated ? readWholeDate(part.slice(label?.end ?? 0)) : null;
   if (date !== null) return { field: label?.field ?? 'date', value: date };
   if (BYLINE.test(part)) return { field: 'ignored', value: null };
-  if (label === null || isDated || !label.hasSeparator) return null;
+  if (label === null || !label.hasSeparator) return null;
+  if (isDated) return UNUSABLE_DATE.test(part.slice(label.end)) ? { field: label.field, value: null } : null;
   return readNamedEntry(label.field, part.slice(label.end).trim());
 }
 
@@ -104,6 +128,9 @@ const TIME =
 const TIME_MAX_CHARS = 60;
 const NUMERIC_DATE = /^\d{1,2}[/.]\d{1,2}[/.]\d{4}$/u;
 
+/** " - CHENNAI" */
+const PLACE_BEHIND = /^\s?[–—|-]\s\p{Lu}{2}[\p{Lu} .,-]{0,40}$/u;
+
 const endOfTime = (text: string, at: number): number =>
   at + (TIME.exec(text.slice(at, at + TIME_MAX_CHARS))?.[0].length ?? 0);
 
@@ -111,11 +138,13 @@ const endOfTime = (text: string, at: number): number =>
 function readWholeDate(value: string): string | null {
   const date = readDateAt(value, 0);
   if (date === null) return NUMERIC_DATE.test(value) ? normaliseDate(value) : null;
-  if (date.year === null || value.slice(endOfTime(value, date.end)).trim() !== '') return null;
+  const behind = value.slice(endOfTime(value, date.end));
+  if (date.year === null || (behind.trim() !== '' && !PLACE_BEHIND.test(behind))) return null;
   return isoDate(date.year, date.month, date.day);
 }
 
 const RUN_MAX_CHARS = 120;
+const NUMBERS = /^\d{1,2}[/.]\d{1,2}[/.]\d{4}(?!\d)/u;
 const ISO_DATE = /^\d{4}-\d{2}-\d{2}(?!\d)/u;
 /** The article begins anew behind the date: with a capital, a figure or a quotation, perhaps behind a dash. */
 const ARTICLE_BEGINS = /^(?:\s{1,3}|\s{0,3}[|·–—-]\s{1,3})(?=[\p{Lu}\p{Lo}\p{N}"“'‘«])/u;
@@ -127,10 +156,13 @@ function readHeaderRun(text: string, at: number): HeaderEntries | null {
   const field = label?.field ?? 'date';
   if ((label === null && !ISO_DATE.test(head)) || (field !== 'date' && field !== 'updated')) return null;
   const date = readDateAt(head, label?.end ?? 0);
-  if (date === null || date.year === null) return null;
-  const end = endOfTime(head, date.end);
+  const numbers = label === null ? null : NUMBERS.exec(head.slice(label.end))?.[0];
+  const dateEnd = date?.end ?? (label?.end ?? 0) + (numbers?.length ?? 0);
+  if (date === null ? !numbers : date.year === null) return null;
+  const end = endOfTime(head, dateEnd);
   const gap = ARTICLE_BEGINS.exec(head.slice(end))?.[0];
   if (gap === undefined) return null;
-  const value = isoDate(date.year, date.month, date.day);
+  const value =
+    date === null || date.year === null ? normaliseDate(numbers) : isoDate(date.year, date.month, date.day);
   return { entries: [{ field, value }], end: at + end + gap.trimEnd().length };
 }

@@ -46,6 +46,12 @@ describe('readHeader', () => {
     ['Publisher: example.org\n', { publisher: 'example.org' }],
     ['Language: English\n', { lang: 'en' }],
     ['Lang: pt-BR\n', { lang: 'pt-BR' }],
+    ['date: 04/05/2024\n', {}],
+    ['Date: 04/05/2024 ', {}],
+    ['Date: 22/04/2024 ', DATED],
+    ['Published: unknown\n', {}],
+    ['Date: 30 February 2024\n', {}],
+    ['Published - April 22, 2024 09:01 pm IST - CHENNAI\n', DATED],
     ['Section: World\nTags: israel, hamas, gaza\n', {}],
     [
       'Title: Spy chief resigns\r\nBy Jane Doe\r\nDate: April 22, 2024\r\nSource: AP\r\nURL: https://example.org/a\r\n\r\n',
@@ -80,6 +86,9 @@ describe('readHeader', () => {
     '22 April 2024 brought rain.',
     '2024-04-22 was a Monday.',
     'Posted to Berlin in 1938, he wrote home daily.',
+    'Date: 04/05/2024 was a Friday.',
+    'Published - and damned - he left.',
+    'Spy chief quits\nBy Monday the army had left.\nUpdated figures show a fall.',
     'Issued on 22 April, the warning came too late.',
     'Section 230 protects platforms.',
     'Edition after edition sold out.',
@@ -87,6 +96,17 @@ describe('readHeader', () => {
   ])('leaves prose alone: %s', (prose) => {
     const text = prose.startsWith('Title') ? prose.slice('Title: '.length) : prose;
     expect(readHeader(text, 0)).toEqual({ fields: NO_FIELDS, omissions: [] });
+  });
+
+  it.each<[string, Partial<Fields>]>([
+    ['By Our Reporter', {}],
+    ['Published - April 22, 2024 09:01 pm IST - CHENNAI', DATED],
+    ['Updated: April 22, 2024 10:15 am IST', DATED],
+  ])('leaves out %j below a headline', (line, expected) => {
+    const text = `Spy chief quits\n\n${line}\n\n${PROSE}`;
+    const { fields, omissions } = readHeader(text, 0);
+    expect(fields).toEqual({ ...NO_FIELDS, ...expected });
+    expect(omissions.map(({ start, end }) => text.slice(start, end))).toEqual([line]);
   });
 
   it('begins where it is told to', () => {
