@@ -1,9 +1,9 @@
 import type { Span } from '../domain/article.ts';
-import { characterKind, isBlank, isClosingBracket, isClosingQuote } from './sentence-characters.ts';
+import { characterKind, isBlank } from './sentence-characters.ts';
 import { isDangling } from './sentence-dangling.ts';
 import { isNextNumber, readMarker } from './sentence-markers.ts';
 import type { Marker } from './sentence-markers.ts';
-import { isStop } from './sentence-stops.ts';
+import { endsWithStop } from './sentence-stops.ts';
 import { isSentenceStarter } from './sentence-words.ts';
 
 /** A line with its white space trimmed off. */
@@ -142,14 +142,4 @@ function isFull(text: string, line: Line, next: Line, width: number): boolean {
   let wordEnd = next.start;
   while (wordEnd < max && !isBlank(text.charCodeAt(wordEnd))) wordEnd++;
   return line.width + 1 + wordEnd - next.start > width - RAGGED_MAX_CHARS;
-}
-
-const CLOSERS_MAX_CHARS = 4;
-
-/** Whether a line's last character is a stop, behind it at most a few that close. */
-function endsWithStop(text: string, line: Line): boolean {
-  const min = Math.max(line.start, line.end - CLOSERS_MAX_CHARS);
-  let at = line.end - 1;
-  while (at > min && (isClosingQuote(text.charCodeAt(at)) || isClosingBracket(text.charCodeAt(at)))) at--;
-  return isStop(text.charCodeAt(at));
 }

@@ -1,3 +1,4 @@
+import type { Span } from '../domain/article.ts';
 import {
   emojiLength,
   isAlphanumeric,
@@ -131,4 +132,14 @@ function spacedCloserLength(text: string, at: number, limit: number): number {
   }
   const code = mark + 1 < limit ? text.charCodeAt(mark + 1) : undefined;
   return code === undefined || isBlank(code) || isContinuation(code) ? 2 : 0;
+}
+
+const LINE_CLOSERS_MAX_CHARS = 4;
+
+/** Whether a line's last character is a stop, behind it at most a few that close. */
+export function endsWithStop(text: string, line: Span): boolean {
+  const min = Math.max(line.start, line.end - LINE_CLOSERS_MAX_CHARS);
+  let at = line.end - 1;
+  while (at > min && (isClosingQuote(text.charCodeAt(at)) || isClosingBracket(text.charCodeAt(at)))) at--;
+  return isStop(text.charCodeAt(at));
 }
