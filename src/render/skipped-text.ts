@@ -3,13 +3,14 @@ import { count, displayText } from './display-text.ts';
 import { heading, line, markedLine, type Line } from './reply.ts';
 
 /** How corpora word what is seldom meant as an article: pictures, programs and links beside the articles. */
-const EXPECTED_REASONS = ['has a format that is not supported', 'is a link, and links are not followed'];
+const EXPECTED_REASONS: ReadonlySet<string> = new Set([
+  'has a format that is not supported',
+  'is a link, and links are not followed',
+]);
 
 /** Broken, empty or unreadable files first: they were meant as articles. Otherwise the order stays. */
 const troublesFirst = (skipped: readonly SkippedFile[]): readonly SkippedFile[] =>
-  skipped.toSorted(
-    (a, b) => Number(EXPECTED_REASONS.includes(a.reason)) - Number(EXPECTED_REASONS.includes(b.reason)),
-  );
+  skipped.toSorted((a, b) => Number(EXPECTED_REASONS.has(a.reason)) - Number(EXPECTED_REASONS.has(b.reason)));
 
 /** "seeds/x.jsonl:17 is not valid JSON. Mend or remove the line." */
 const skippedSentence = ({ file, line, reason, remedy }: SkippedFile): string =>

@@ -7,7 +7,7 @@ import { renderEnvExample } from '../../src/app/env-example.ts';
 const EXAMPLE = new URL('../../.env.example', import.meta.url);
 
 describe('.env.example', () => {
-  it('is what the configuration schema says (npx vitest run -u test/app/env-example.test.ts writes it)', async () => {
+  it('is what the configuration schema says (npx vitest run test/app/env-example.test.ts -u writes it)', async () => {
     await expect(renderEnvExample()).toMatchFileSnapshot('../../.env.example');
   });
 

@@ -107,15 +107,19 @@ describe('skippedSentences', () => {
     expect(skippedSentences(thirteen, Infinity, '')).toHaveLength(13);
   });
 
-  it('names real troubles before links and unsupported formats as the corpus words them', async () => {
-    const cwd = createFolder({ 'a.png': 'x', 'b.docx': 'x', 'c.txt': '', 'd.json': '{' });
-    symlinkSync(join(cwd, 'c.txt'), join(cwd, 'a-link.txt'));
-    const clock = createFakeClock();
-    const files = createNodeFiles(cwd);
-    const { skipped } = await readCorpus(['.'], DEFAULT_CORPUS_OPTIONS, { files, clock });
-    const named = skippedSentences(skipped, Infinity, '').map((sentence) => sentence.split(/[ :]/)[0]);
-    expect(named).toEqual(['c.txt', 'd.json', 'a-link.txt', 'a.png', 'b.docx']);
-  });
+  // Windows lets only administrators make links.
+  it.skipIf(process.platform === 'win32')(
+    'names real troubles before links and unsupported formats as the corpus words them',
+    async () => {
+      const cwd = createFolder({ 'a.png': 'x', 'b.docx': 'x', 'c.txt': '', 'd.json': '{' });
+      symlinkSync(join(cwd, 'c.txt'), join(cwd, 'a-link.txt'));
+      const clock = createFakeClock();
+      const files = createNodeFiles(cwd);
+      const { skipped } = await readCorpus(['.'], DEFAULT_CORPUS_OPTIONS, { files, clock });
+      const named = skippedSentences(skipped, Infinity, '').map((sentence) => sentence.split(/[ :]/)[0]);
+      expect(named).toEqual(['c.txt', 'd.json', 'a-link.txt', 'a.png', 'b.docx']);
+    },
+  );
 });
 
 describe('skippedLines', () => {
