@@ -34,6 +34,12 @@ export const WHOLE_LINES: readonly PromotionRule[] = [
       /^(?:listen to (?:this|the) (?:article|story)|(?:click|tap) to play|recommended videos?|list of \d{1,3} items|end of list|loading)$/u,
   },
   {
+    name: 'cookies',
+    kind: 'line',
+    pattern:
+      /^(?:(?:we|this (?:web)?site) uses? cookies(?: (?:to|on|and|for) [^\n]{0,150})?|(?:accept|reject|allow|manage) (?:all|(?:all )?cookies)|(?:we use cookies[.] ?)?accept all(?: cookies)?)$/u,
+  },
+  {
     name: 'copyright',
     kind: 'line',
     pattern: /^(?:(?:copyright )?(?:©|\(c\))[^\n]{0,150}|(?:copyright [^\n]{1,120}?)?all rights reserved)$/u,

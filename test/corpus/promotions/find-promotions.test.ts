@@ -139,6 +139,10 @@ const OWN_LINE: readonly string[] = [
   'Reporting by Jane Doe in Lima; Editing by John Roe',
   '(Reporting by Jane Doe and Ali Said; Writing by Ann Cole; Editing by John Roe)',
   'Loading...',
+  'We use cookies.',
+  'This site uses cookies to improve your experience.',
+  'We use cookies. Accept all.',
+  'Accept all.',
 ];
 
 /** Promotions within a paragraph: text and what has to be left of it. */

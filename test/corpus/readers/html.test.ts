@@ -145,6 +145,20 @@ describe('readHtml', () => {
     expect(skipped).toMatchObject([{ reason: 'has more markup than can be parsed in seconds' }]);
   });
 
+  it.each([
+    ['a cookie bar', '<div class="cookie-banner"><p>We care.</p><button>No</button><p>Take them.</p></div>'],
+    ['a caption', '<figure><img src="a.jpg"><figcaption>The general in May. Photo: AP</figcaption></figure>'],
+    ['a credit', '<p class="photo-credit">Jane Doe for AP</p>'],
+  ])('leaves out %s', async (_name, html) => {
+    const paragraphs = '<p>The general resigned on Monday, the army said in a statement.</p>'.repeat(8);
+    const { text, omissions } = await read(`<article>${paragraphs}${html}${paragraphs}</article>`);
+    let left = text;
+    for (const { start, end } of omissions.toReversed()) left = left.slice(0, start) + left.slice(end);
+    expect(new Set(left.split(/\n+/u))).toEqual(
+      new Set(['The general resigned on Monday, the army said in a statement.']),
+    );
+  });
+
   it('does not take comments, scripts, styles and quoted values for tags', async () => {
     const words = 'a < b && c '.repeat(60_000);
     const draft = await read(
