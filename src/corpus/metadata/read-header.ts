@@ -155,14 +155,27 @@ function readHeaderRun(text: string, at: number): HeaderEntries | null {
   const label = readLabel(head);
   const field = label?.field ?? 'date';
   if ((label === null && !ISO_DATE.test(head)) || (field !== 'date' && field !== 'updated')) return null;
-  const date = readDateAt(head, label?.end ?? 0);
-  const numbers = label === null ? null : NUMBERS.exec(head.slice(label.end))?.[0];
-  const dateEnd = date?.end ?? (label?.end ?? 0) + (numbers?.length ?? 0);
-  if (date === null ? !numbers : date.year === null) return null;
-  const end = endOfTime(head, dateEnd);
+  const date = readRunDate(head, label?.end ?? 0) ?? (label === null ? null : readNumbers(head, label.end));
+  if (date === null) return null;
+  const end = endOfTime(head, date.end);
   const gap = ARTICLE_BEGINS.exec(head.slice(end))?.[0];
   if (gap === undefined) return null;
-  const value =
-    date === null || date.year === null ? normaliseDate(numbers) : isoDate(date.year, date.month, date.day);
-  return { entries: [{ field, value }], end: at + end + gap.trimEnd().length };
+  return { entries: [{ field, value: date.value }], end: at + end + gap.trimEnd().length };
+}
+
+interface RunDate {
+  /** `null` where the numbers have two readings. */
+  readonly value: string | null;
+  readonly end: number;
+}
+
+function readRunDate(head: string, at: number): RunDate | null {
+  const date = readDateAt(head, at);
+  if (date === null || date.year === null) return null;
+  return { value: isoDate(date.year, date.month, date.day), end: date.end };
+}
+
+function readNumbers(head: string, at: number): RunDate | null {
+  const numbers = NUMBERS.exec(head.slice(at))?.[0];
+  return numbers === undefined ? null : { value: normaliseDate(numbers), end: at + numbers.length };
 }
