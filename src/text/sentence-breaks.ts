@@ -71,6 +71,7 @@ export function readBlock(text: string, block: readonly Line[]): Span[] {
       lineBreak.marker === null
         ? endsParagraph(lineBreak, layout) || (isTop && endsHeadline(lineBreak, layout))
         : isListed(lineBreak, layout, number);
+    if (lineBreak.continued) isTop = false;
     if (!isCut) continue;
     number = numberOf(lineBreak.marker) ?? number;
     stretches.push({ start, end: lineBreak.line.end });
@@ -125,7 +126,10 @@ const endsParagraph = ({ line, next, dangling, continued, stopped }: Break, layo
 
 function endsHeadline({ line, next, dangling, continued, full, starts }: Break, layout: Layout): boolean {
   if (dangling || continued || full) return false;
-  return starts || (next.width >= WRAPPED_MIN_WIDTH && line.width <= layout.width * HEADLINE_MAX_SHARE);
+  if (starts) return true;
+  return (
+    layout.isWrapped && next.width >= WRAPPED_MIN_WIDTH && line.width <= layout.width * HEADLINE_MAX_SHARE
+  );
 }
 
 function isListed(lineBreak: Break, layout: Layout, previous: number | null): boolean {

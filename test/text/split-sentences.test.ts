@@ -278,6 +278,10 @@ const ROWS: readonly (readonly [string, string])[] = [
   ],
   ['a list behind a headline', 'What to bring\n‖ 1. A card\n‖ 2. A pen'],
   [
+    'a ragged paragraph',
+    'In 1219 Pope Honorius invited\nSaint Dominic and his companions to take up residence\nat the basilica of Santa\nSabina, which they did.',
+  ],
+  [
     'headlines of like length',
     'Israeli military intelligence chief resigns over October failures\n‖ United Nations envoy warns of famine in the north of the enclave\n‖ Cairo talks end without a deal as mediators blame both sides\n‖ Oil falls for a third day as traders weigh the risk of wider war',
   ],
