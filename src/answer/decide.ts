@@ -1,8 +1,8 @@
 import type { Outcome } from '../domain/answer.ts';
 import type { Question } from './analyze-question.ts';
 
-/** From this confidence on, the first citation is given as the answer. */
-export const ANSWER_CONFIDENCE = 0.5;
+/** From this confidence on, the first citation is given as the answer: a wrong claim costs more than a missed one. */
+export const ANSWER_CONFIDENCE = 0.55;
 /** Below this confidence even the closest sentence would only mislead. */
 export const CLOSEST_CONFIDENCE = 0.06;
 
