@@ -118,8 +118,10 @@ function numbers(quote: string, analyzed: AnalyzedTokens, asked: ReadonlySet<str
 const orElse = (spans: Span[], others: () => Span[]): Span[] => (spans.length > 0 ? spans : others());
 
 const COUNTED_WITHIN_CHARS = 25;
+/** A second span this close to the best one's closeness leaves us unsure. */
+const UNSURE_SHARE = 0.85;
 
-/** The span that is closest to the question's own words in the quotation; the earlier one on a tie. */
+/** The span that is closest to the question's own words in the quotation; none when another is about as close. */
 function nearestToMatches(
   spans: readonly Span[],
   analyzed: AnalyzedTokens,
@@ -137,7 +139,10 @@ function nearestToMatches(
       const gap = Math.max(0, token.start - span.end, span.start - token.end);
       return sum + 1 / (1 + gap / 12);
     }, 0);
-  let best: Span | null = null;
-  for (const span of spans) if (best === null || closeness(span) > closeness(best) + 1e-9) best = span;
-  return best;
+  const [best, second] = spans
+    .map((span) => ({ span, closeness: closeness(span) }))
+    .sort((a, b) => b.closeness - a.closeness);
+  if (best === undefined) return null;
+  // Two that are equally near: either may be the answer, so neither is marked.
+  return second !== undefined && second.closeness > UNSURE_SHARE * best.closeness ? null : best.span;
 }

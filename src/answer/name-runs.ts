@@ -15,10 +15,10 @@ const CONNECTORS: ReadonlySet<string> = new Set([
   'el',
   'and',
 ]);
-/** Words that begin sentences and titles but name nobody. */
 const PLACE_PREPOSITIONS: ReadonlySet<string> = new Set(
   'in at from to near into outside across around through'.split(' '),
 );
+/** Words that stand before names and name nobody by themselves. */
 const OFFICES: ReadonlySet<string> = new Set(
   'mr mrs ms dr prof sir gen lt col maj sgt capt rep sen gov prime minister president judge justice king queen pope chief'.split(
     ' ',
@@ -28,7 +28,8 @@ const OFFICES: ReadonlySet<string> = new Set(
 /**
  * Runs of capitalised words that bring a name which the question lacks, with "of" and the like inside them and
  * titles before them. For a place, runs behind "in", "at" … come first; for a person, runs of two words and more,
- * or behind an office.
+ * or behind an office; for a group, runs of two words and more,
+ * or the only one.
  */
 export function nameRuns(
   quote: string,
@@ -40,7 +41,9 @@ export function nameRuns(
     range(run).some((i) => !asked.has(analyzed.terms[i] ?? '') && !OFFICES.has(analyzed.words[i] ?? '')),
   );
   const preferred = runs.filter((run) => isPreferred(run, analyzed, type));
-  return preferred.map(([from, to]) => ({
+  // One name alone needs no preference.
+  const chosen = preferred.length === 0 && runs.length === 1 && type === 'group' ? runs : preferred;
+  return chosen.map(([from, to]) => ({
     start: analyzed.tokens[from]?.start ?? 0,
     end: trimPossessive(quote, analyzed.tokens[to - 1]?.end ?? 0),
   }));
@@ -81,12 +84,11 @@ function capitalRuns(quote: string, { tokens, shapes, words }: AnalyzedTokens): 
 
 function isPreferred(
   [from, to]: Run,
-  { words, shapes }: AnalyzedTokens,
+  { words }: AnalyzedTokens,
   type: 'person' | 'group' | 'place',
 ): boolean {
   if (type === 'place') return PLACE_PREPOSITIONS.has(words[from - 1] ?? '');
-  const isInitialWord = to - from === 1 && ((shapes[from] ?? 0) & Shape.initial) !== 0;
-  if (type === 'group') return !isInitialWord;
+  if (type === 'group') return to - from >= 2;
   return to - from >= 2 || OFFICES.has(words[from - 1] ?? '');
 }
 
