@@ -82,6 +82,12 @@ export function carriedCollections(packageRoot: string, every: number): Collecti
       every: 1,
     },
     {
+      name: 'seed article, held out',
+      articles: join(packageRoot, 'seeds'),
+      questions: [join(packageRoot, 'test', 'data', 'seed-questions-held-out.jsonl')],
+      every: 1,
+    },
+    {
       name: 'news',
       articles: join(data, 'news', 'articles.jsonl'),
       questions: [join(data, 'news', 'questions.jsonl')],
