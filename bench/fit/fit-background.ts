@@ -1,6 +1,7 @@
 import { sentenceText, type Article } from '../../src/domain/article.ts';
 import type { BackgroundFile } from '../../src/answer/models.ts';
 import type { Analyzer } from '../../src/text/analyzer.ts';
+import { contentTerms } from '../../src/text/content-terms.ts';
 import { Shape } from '../../src/text/word-shape.ts';
 
 /** Stems in fewer sentences than this are not listed. */
@@ -16,14 +17,15 @@ export function fitBackground(articles: readonly Article[], analyzer: Analyzer):
   for (const article of articles) {
     for (const sentence of article.sentences) {
       sentences += 1;
-      const { terms, shapes, words: written } = analyzer.analyze(sentenceText(article, sentence));
+      const analyzed = analyzer.analyze(sentenceText(article, sentence));
+      const { terms, shapes, words: written } = analyzed;
       for (const word of written) if (LOWER_CASE_WORD.test(word)) words.set(word, (words.get(word) ?? 0) + 1);
       terms.forEach((term, i) => {
         const shape = shapes[i] ?? 0;
         if ((shape & Shape.initial) !== 0) return;
         capitals.set(term, (capitals.get(term) ?? 0) + ((shape & Shape.capital) !== 0 ? 1 : -1));
       });
-      const distinct = new Set(terms.filter((_, i) => ((shapes[i] ?? 0) & Shape.stop) === 0));
+      const distinct = new Set(contentTerms(analyzed));
       for (const term of distinct) frequency.set(term, (frequency.get(term) ?? 0) + 1);
     }
   }

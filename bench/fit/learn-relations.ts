@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { sentenceText, type Article } from '../../src/domain/article.ts';
 import type { Analyzer } from '../../src/text/analyzer.ts';
-import { Shape } from '../../src/text/word-shape.ts';
+import { contentTerms } from '../../src/text/content-terms.ts';
 import { foldForComparison, type GoldQuestion } from '../collection.ts';
 import { fitRelations, type RelationTable, type TermPair } from './fit-relations.ts';
 import { fitWordNet, uniteRelations } from './fit-wordnet.ts';
@@ -40,11 +40,11 @@ function termPairs(article: Article, questions: readonly GoldQuestion[], analyze
         answers.some((answer) => folded.includes(foldForComparison(answer))),
     );
     if (right === undefined) return [];
-    return [{ question: contentTerms(question, analyzer), sentence: contentTerms(right.folded, analyzer) }];
+    return [
+      {
+        question: contentTerms(analyzer.analyze(question)),
+        sentence: contentTerms(analyzer.analyze(right.folded)),
+      },
+    ];
   });
-}
-
-function contentTerms(text: string, analyzer: Analyzer): string[] {
-  const { terms, shapes } = analyzer.analyze(text);
-  return terms.filter((_, i) => ((shapes[i] ?? 0) & Shape.stop) === 0);
 }

@@ -1,5 +1,4 @@
-import { Shape } from '../text/word-shape.ts';
-import type { AnalyzedText } from '../text/analyzer.ts';
+import { contentTerms } from '../text/content-terms.ts';
 import type { Question } from './analyze-question.ts';
 import type { Evidence } from './rank.ts';
 
@@ -25,7 +24,7 @@ const LATEST_MARGIN = 1.5;
 export function selectEvidence(ranked: readonly Evidence[], top: number): SelectedEvidence[] {
   const selected: { evidence: Evidence; terms: ReadonlySet<string>; duplicates: Evidence[] }[] = [];
   for (const evidence of ranked) {
-    const terms = contentTerms(evidence.candidate.analyzed);
+    const terms = new Set(contentTerms(evidence.candidate.analyzed));
     const same = selected.find((kept) => {
       if (!haveSameNumbers(kept.terms, terms)) return false;
       const isCopy =
@@ -59,9 +58,6 @@ const isSameArticle = (a: Evidence, b: Evidence): boolean =>
   a.candidate.article.id === b.candidate.article.id;
 
 const dateOf = ({ candidate }: Evidence): string => candidate.article.date ?? '';
-
-const contentTerms = ({ terms, shapes }: AnalyzedText): ReadonlySet<string> =>
-  new Set(terms.filter((_, i) => ((shapes[i] ?? 0) & Shape.stop) === 0));
 
 /** "Killed 7" and "killed 9" share nearly all their words and are two statements. */
 const haveSameNumbers = (a: ReadonlySet<string>, b: ReadonlySet<string>): boolean =>

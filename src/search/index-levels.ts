@@ -1,5 +1,6 @@
 import { sentenceText, type Article } from '../domain/article.ts';
 import type { AnalyzedText, AnalyzedTokens, Analyzer } from '../text/analyzer.ts';
+import { contentTerms, isContent } from '../text/content-terms.ts';
 import { Shape } from '../text/word-shape.ts';
 import type { IndexedSentence } from './search-engine.ts';
 import { createTermIndex, type TermIndex } from './term-index.ts';
@@ -42,12 +43,6 @@ export const createLevels = (): IndexLevels => ({
   passageOwner: new Map(),
   next: { sentence: 0, passage: 0, article: 0 },
 });
-
-const isContent = (analyzed: AnalyzedText, i: number): boolean =>
-  ((analyzed.shapes[i] ?? 0) & Shape.stop) === 0;
-
-const contentTerms = (analyzed: AnalyzedText): string[] =>
-  analyzed.terms.filter((_, i) => isContent(analyzed, i));
 
 const termsOf = (sentences: readonly IndexedSentence[]): string[] =>
   sentences.flatMap(({ analyzed }) => contentTerms(analyzed));
