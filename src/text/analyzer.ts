@@ -9,7 +9,7 @@ export interface AnalyzedText {
   /** Stems; a function word stands unstemmed and has the bit `Shape.stop`: it is kept for its position only. */
   readonly terms: readonly string[];
   /** Bits of `Shape`, one number a token. */
-  readonly shapes: Uint8Array;
+  readonly shapes: Uint16Array;
   /** Folded words as written (not stemmed), in step with `terms`. */
   readonly words: readonly string[];
 }
@@ -63,14 +63,14 @@ export function createAnalyzer(): Analyzer {
       const tokens = tokenize(text);
       const found = tokens.map((token) => lookUp(token.surface));
       const terms = found.map((entry) => entry.term);
-      const shapes = Uint8Array.from(found, (entry, i) => {
+      const shapes = Uint16Array.from(found, (entry, i) => {
         const token = tokens[i] as Token;
         return wordShape({
           folded: entry.folded,
           surface: token.surface,
           isFirst: i === 0,
           isStop: entry.isStop,
-          before: text.charAt(token.start - 1),
+          gap: text.slice(tokens[i - 1]?.end ?? 0, token.start),
           after: text.charAt(token.end),
           next: found[i + 1]?.folded ?? '',
           nextButOne: found[i + 2]?.folded ?? '',

@@ -16,6 +16,8 @@ export const Shape = {
   percent: 64,
   /** A function word. */
   stop: 128,
+  /** A comma, bracket, quotation mark, dash or the like stands between it and the word before. */
+  separated: 256,
 } as const;
 
 const YEAR = /^(?:1\d|20|21)\d\d(?:s)?$/u;
@@ -50,6 +52,8 @@ const MONEY_WORDS: ReadonlySet<string> = new Set(
   ),
 );
 const CURRENCY_SIGN = /\p{Sc}/u;
+/** What may stand between words that belong together: white space, an abbreviation's full stop, a hyphen, signs of numbers. */
+const SEPARATOR = /[^\s.#\p{Sc}-]/u;
 const MULTIPLIERS: ReadonlySet<string> = new Set([
   'million',
   'billion',
@@ -72,8 +76,9 @@ export interface WordContext {
   readonly surface: string;
   readonly isFirst: boolean;
   readonly isStop: boolean;
-  /** The character just before and the one just behind the word; empty at the ends. */
-  readonly before: string;
+  /** What stands between the word before (or the text's beginning) and this one. */
+  readonly gap: string;
+  /** The character just behind the word; empty at the end. */
   readonly after: string;
   /** The next one and the one after that, folded; empty at the end. */
   readonly next: string;
@@ -87,6 +92,7 @@ export function wordShape(word: WordContext): number {
   const capital = first < 128 ? first >= 65 && first <= 90 : /^\p{Lu}/u.test(word.surface);
   if (capital) shape |= Shape.capital;
   if (word.isFirst) shape |= Shape.initial;
+  else if (word.gap !== ' ' && SEPARATOR.test(word.gap)) shape |= Shape.separated;
   if (HAS_DIGIT.test(word.folded)) shape |= numberShape(word);
   else if (NUMBER_WORDS.has(word.folded)) shape |= numberShape(word);
   else if (RELATIVE_DAYS.has(word.folded) || calendarName(word.folded, capital) !== null)
@@ -98,7 +104,7 @@ function numberShape(word: WordContext): number {
   let shape: number = Shape.number;
   if (YEAR.test(word.folded)) shape |= Shape.year;
   const unit = MULTIPLIERS.has(word.next) ? word.nextButOne : word.next;
-  if (CURRENCY_SIGN.test(word.before) || MONEY_WORDS.has(unit)) shape |= Shape.money;
+  if (CURRENCY_SIGN.test(word.gap.slice(-1)) || MONEY_WORDS.has(unit)) shape |= Shape.money;
   if (word.after === '%' || word.next === 'percent' || word.next === 'percentage') shape |= Shape.percent;
   if (word.next === 'per' && word.nextButOne === 'cent') shape |= Shape.percent;
   return shape;

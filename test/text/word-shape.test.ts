@@ -42,6 +42,10 @@ describe('the shape of a word', () => {
     ['80 per person', '80', ['initial', 'number']],
     ['the US said', 'US', ['capital']],
     ['told us so', 'us', ['stop']],
+    ['on Monday, troops left', 'troops', ['separated']],
+    ['he said: "Leave"', 'Leave', ['capital', 'separated']],
+    ['Maj. Gen. Aharon Haliva', 'Haliva', ['capital']],
+    ['a cease-fire deal', 'deal', []],
   ])('in "%s", "%s" is %j', (text, surface, expected) => {
     expect(shapeOf(text, surface)).toEqual(expected);
   });

@@ -89,14 +89,14 @@ function addCue(
   at: number,
 ): void {
   const term = terms[at] ?? '';
-  const isPurpose = term === 'to' && (shapes[at + 1] ?? 0) < Shape.stop;
+  const isPurpose = term === 'to' && ((shapes[at + 1] ?? 0) & Shape.stop) === 0;
   if (REASONS.has(term) || isPurpose) offers.reason += 1;
   if (MANNER.has(term)) offers.manner += 1;
   if (ORDINALS.has(term) && DURATION_UNITS.has(terms[at + 1] ?? '')) offers.duration += 1;
   if (BEING.has(term) && hasMatchBefore(termAt, at)) offers.definition += 1;
 }
 
-function endOfRun(shapes: Uint8Array, start: number): number {
+function endOfRun(shapes: Uint16Array, start: number): number {
   let end = start + 1;
   while (end < shapes.length && ((shapes[end] ?? 0) & (Shape.capital | Shape.stop)) === Shape.capital)
     end += 1;
