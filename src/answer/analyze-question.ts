@@ -1,8 +1,11 @@
+import type { TimeRange } from '../domain/time-range.ts';
 import type { TermStatistics } from '../search/search-engine.ts';
 import type { AnalyzedTokens, Analyzer } from '../text/analyzer.ts';
 import { Shape } from '../text/word-shape.ts';
 import { expectAnswer, type AnswerType, type ExpectedAnswer } from './answer-type.ts';
 import { stripChat } from './strip-chat.ts';
+import type { TimeReference } from './time-periods.ts';
+import { findTimeRange } from './time-range.ts';
 import { termWeight, type BackgroundFrequencies } from './term-weights.ts';
 
 /** A content word of the question. Repeated words count once. */
@@ -36,6 +39,8 @@ export interface Question {
   /** Sum of all weights; above 0 where there is a term. */
   readonly totalWeight: number;
   readonly wantsLatest: boolean;
+  /** The time that it speaks of, or `null`. */
+  readonly time: TimeRange | null;
   /** Sentences in the corpus asked. */
   readonly corpusSentences: number;
 }
@@ -52,18 +57,28 @@ const LATEST_WORDS: ReadonlySet<string> = new Set(
 export interface ParsedQuestion {
   readonly text: string;
   readonly core: string;
+  readonly time: TimeRange | null;
+  /** The core without an expression for the time of articles: "last week" is no word to search. */
   readonly analyzed: AnalyzedTokens;
 }
 
 /** Longest question that is looked at, in UTF-16 code units; what stands beyond is ignored. */
 export const QUESTION_MAX_CHARS = 1_000;
 
-/** Cuts a question to its core and into tokens. */
-export function parseQuestion(text: string, analyzer: Analyzer): ParsedQuestion {
+/** Cuts a question to its core and into tokens. Without a `reference` it is taken for one that speaks of no time. */
+export function parseQuestion(
+  text: string,
+  analyzer: Analyzer,
+  reference: TimeReference | null = null,
+): ParsedQuestion {
   const asked = stripChat(text.slice(0, QUESTION_MAX_CHARS));
   // Shouted: the capitals mark no names.
   const core = asked === asked.toUpperCase() ? asked.toLowerCase() : asked;
-  return { text, core, analyzed: analyzer.analyze(core) };
+  const found = reference === null ? null : findTimeRange(core, reference);
+  const time = found?.range ?? null;
+  if (found === null || time?.use !== 'only') return { text, core, time, analyzed: analyzer.analyze(core) };
+  const { start, end } = found.span;
+  return { text, core, time, analyzed: analyzer.analyze(`${core.slice(0, start)} ${core.slice(end)}`) };
 }
 
 /** In "what year" the noun only tells the kind of answer; "last year" in a sentence is no sign of one. */
@@ -77,7 +92,7 @@ const isCapitalName = (shape: number): boolean =>
  * where it is no English word: "dead" is not a misspelt "head".
  */
 export function analyzeQuestion(
-  { text, core, analyzed }: ParsedQuestion,
+  { text, core, time, analyzed }: ParsedQuestion,
   statistics: TermStatistics,
   background: BackgroundFrequencies,
 ): Question {
@@ -126,6 +141,7 @@ export function analyzeQuestion(
     pairs: pairs.filter(([a, b]) => a !== b),
     totalWeight: terms.reduce((sum, { weight }) => sum + weight, 0),
     wantsLatest,
+    time,
     corpusSentences: statistics.sentences,
   };
 }

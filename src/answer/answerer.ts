@@ -1,18 +1,20 @@
-import type { Answer } from '../domain/answer.ts';
+import type { Answer, Citation } from '../domain/answer.ts';
 import type { CorpusScope } from '../domain/corpus.ts';
 import type { Explanation } from '../domain/explanation.ts';
 import type { AskOptions, Clock } from '../domain/services.ts';
+import { isInside } from '../domain/time-range.ts';
 import type { SearchEngine } from '../search/search-engine.ts';
 import type { Analyzer } from '../text/analyzer.ts';
 import { parseQuestion, type Question } from './analyze-question.ts';
 import { cite } from './cite.ts';
-import { confidenceOf } from './confidence.ts';
 import { decide, missingWords, suggestSpelling } from './decide.ts';
 import { explain } from './explain.ts';
 import type { AnswerModels } from './models.ts';
+import { isOfTime, orderByTime } from './order-by-time.ts';
 import { rank, type Evidence } from './rank.ts';
+import { retrieveOfTime } from './retrieve-of-time.ts';
 import { retrieve } from './retrieve.ts';
-import { preferLatest, selectEvidence } from './select-evidence.ts';
+import { selectEvidence } from './select-evidence.ts';
 
 /** Citations of an answer unless asked otherwise: the answer and up to three more. */
 export const TOP_DEFAULT = 4;
@@ -35,8 +37,10 @@ export interface Answerer {
 /** How an answer came about. */
 export interface Reasoning {
   readonly question: Question;
-  /** Best first. */
+  /** As cited: best first, but for the time that the question asks for. */
   readonly ranked: readonly Evidence[];
+  /** What the confidence was computed from, best first. */
+  readonly judged: readonly Evidence[];
   readonly answer: Answer;
 }
 
@@ -44,12 +48,17 @@ export interface Reasoning {
 export function createAnswerer({ engine, analyzer, models, clock, scope }: AnswererParts): Answerer {
   const reason = async (text: string, options: AskOptions = {}): Promise<Reasoning> => {
     const started = clock.monotonicMs();
-    const parsed = parseQuestion(text, analyzer);
+    const searched = scope();
+    const today = clock.now().toISOString().slice(0, 10);
+    const parsed = parseQuestion(text, analyzer, { today, newest: searched.lastDate });
     const { question, candidates } = await retrieve(engine, parsed, models);
-    const ranked = rank(question, candidates, models.ranker, models);
-    const confidence = confidenceOf(question, ranked, models.confidence);
+    const ofTime = await retrieveOfTime(engine, question, candidates);
+    const ranked = rank(question, ofTime, models.ranker, models);
+    const { ordered, judged, confidence } = orderByTime(question, ranked, models.confidence);
     const outcome = decide(question, confidence);
-    const selected = selectEvidence(preferLatest(question, ranked), options.top ?? TOP_DEFAULT);
+    const selected = selectEvidence(ordered, options.top ?? TOP_DEFAULT, (evidence) =>
+      isOfTime(question, evidence),
+    );
     const citations = selected.map((evidence) => cite(question, evidence, analyzer));
     const dates = citations.flatMap(({ article }) => article.date ?? []);
     const answer: Answer = {
@@ -61,13 +70,17 @@ export function createAnswerer({ engine, analyzer, models, clock, scope }: Answe
       suggestion: suggestSpelling(question),
       asOf: dates.toSorted().at(-1) ?? null,
       wantsLatest: question.wantsLatest,
-      scope: scope(),
+      time: answeredTime(question, citations),
+      scope: searched,
       ms: clock.monotonicMs() - started,
     };
-    return { question, ranked, answer };
+    return { question, ranked: ordered, judged, answer };
   };
   return {
     answer: async (text, options) => (await reason(text, options)).answer,
     explain: async (text, options) => explain(await reason(text, options), models),
   };
 }
+
+const answeredTime = ({ time }: Question, [first]: readonly Citation[]): Answer['time'] =>
+  time === null ? null : { ...time, isMet: isInside(first?.article.date ?? null, time) };

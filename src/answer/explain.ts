@@ -1,5 +1,6 @@
 import { sentenceText } from '../domain/article.ts';
 import type { Explanation } from '../domain/explanation.ts';
+import type { TimeRange, TimeUse } from '../domain/time-range.ts';
 import type { Reasoning } from './answerer.ts';
 import { CONFIDENCE_INPUTS, confidenceInputs } from './confidence.ts';
 import { FEATURES } from './features/feature-families.ts';
@@ -10,15 +11,16 @@ import type { Evidence } from './rank.ts';
 const CANDIDATES_EXPLAINED = 5;
 
 /** Lays an answer's reasoning open: analysis, candidates with feature contributions, confidence, what was left out. */
-export function explain({ question, ranked, answer }: Reasoning, models: AnswerModels): Explanation {
+export function explain({ question, ranked, judged, answer }: Reasoning, models: AnswerModels): Explanation {
   const cited = new Set(answer.citations.map(({ article }) => article.id));
   const articles = new Map(ranked.map(({ candidate }) => [candidate.article.id, candidate.article]));
-  const inputs = confidenceInputs(question, ranked);
+  const inputs = confidenceInputs(question, judged);
   return {
     answer,
     analysis: [
       ['understood as', question.core],
       ['asks for', question.focus === null ? question.type : `${question.type} (${question.focus})`],
+      ...(question.time === null ? [] : [['time', timeOf(question.time)] as const]),
       ...question.terms.map(
         (term) =>
           [
@@ -42,6 +44,15 @@ export function explain({ question, ranked, answer }: Reasoning, models: AnswerM
       ),
   };
 }
+
+const USES: Readonly<Record<TimeUse, string>> = {
+  only: 'only articles of these days are offered as the answer',
+  first: 'articles of these days come first among about equally good ones',
+  fact: 'a part of what is asked, no article is left out for it',
+};
+
+const timeOf = ({ words, from, to, use }: TimeRange): string =>
+  `"${words}", ${from ?? 'any day'} to ${to ?? 'any day'}: ${USES[use]}`;
 
 function explainCandidate(
   { candidate, features, score }: Evidence,

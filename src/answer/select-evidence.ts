@@ -18,10 +18,17 @@ const COPY_OVERLAP = 0.5;
 /** A sentence this far behind the best one, in odds a tenth as likely, adds nothing but noise. */
 const SUPPORT_MARGIN = Math.log(10);
 /** For a question after the latest state, scores this close to the best count as equal, and the newest wins. */
-const LATEST_MARGIN = 1.5;
+export const LATEST_MARGIN = 1.5;
 
-/** The best `top` pieces of evidence, near-duplicates collapsed. */
-export function selectEvidence(ranked: readonly Evidence[], top: number): SelectedEvidence[] {
+/**
+ * The best `top` pieces of evidence, near-duplicates collapsed. Behind the first one only such supports it as
+ * `maySupport` admits.
+ */
+export function selectEvidence(
+  ranked: readonly Evidence[],
+  top: number,
+  maySupport: (evidence: Evidence) => boolean = () => true,
+): SelectedEvidence[] {
   const selected: { evidence: Evidence; terms: ReadonlySet<string>; duplicates: Evidence[] }[] = [];
   for (const evidence of ranked) {
     const terms = new Set(contentTerms(evidence.candidate.analyzed));
@@ -39,7 +46,7 @@ export function selectEvidence(ranked: readonly Evidence[], top: number): Select
   return selected.map(({ evidence, duplicates }, i) => ({
     evidence,
     duplicates,
-    supports: i === 0 || best - evidence.score <= SUPPORT_MARGIN,
+    supports: i === 0 || (best - evidence.score <= SUPPORT_MARGIN && maySupport(evidence)),
   }));
 }
 

@@ -1,5 +1,6 @@
 import type { Article, DateSource, Span } from './article.ts';
 import type { CorpusScope } from './corpus.ts';
+import type { TimeRange } from './time-range.ts';
 
 /**
  * - `answer`: the first citation answers the question;
@@ -50,6 +51,8 @@ export interface Answer {
   readonly asOf: string | null;
   /** The question asks for the latest state ("now", "latest"). */
   readonly wantsLatest: boolean;
+  /** The time that the question speaks of, and whether the first citation's article is of that time; or `null`. */
+  readonly time: (TimeRange & { readonly isMet: boolean }) | null;
   readonly scope: CorpusScope;
   /** Time spent answering, milliseconds. */
   readonly ms: number;

@@ -4,6 +4,7 @@ import { longDate } from './dates.ts';
 import { displayText } from './display-text.ts';
 import { BLANK, dim, heading, line, strong, type Line, type Reply } from './reply.ts';
 import { scopeSentence } from './scope-text.ts';
+import { timeLines } from './time-text.ts';
 
 /** A missing word as the question spells it ("Ottawa"), since `missing` is in lower case. */
 const asAsked = (question: string, word: string): string => {
@@ -54,6 +55,7 @@ const furtherLines = (citations: readonly Citation[]): Line[] =>
 
 const none = (answer: Answer): Line[] => [
   line(0, strong('Not in the articles.')),
+  ...timeLines(answer),
   ...missingLine(answer),
   ...suggestionLine(answer),
   line(0, dim(scopeSentence(answer.scope))),
@@ -67,10 +69,13 @@ export const answerText = (answer: Answer): Reply => {
   const shown = shownCitations(answer);
   if (shown.length === 0) return { lines: none(answer) };
   if (answer.outcome === 'answer') {
-    return { lines: [...asOfLine(answer), ...firstLines(shown), ...furtherLines(shown)] };
+    return {
+      lines: [...timeLines(answer), ...asOfLine(answer), ...firstLines(shown), ...furtherLines(shown)],
+    };
   }
   return {
     lines: [
+      ...timeLines(answer),
       line(0, 'The articles do not answer this directly. The closest sentence is:'),
       ...asOfLine(answer),
       ...firstLines(shown),

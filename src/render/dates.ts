@@ -26,6 +26,9 @@ export const longDate = (iso: string): string => {
   return name === undefined ? displayText(iso) : `${Number(day)} ${name} ${Number(year)}`;
 };
 
+/** "April 2024" for an ISO date. */
+export const longMonth = (iso: string): string => longDate(iso).replace(/^\d{1,2} /, '');
+
 /** "22 April 2024 11:40 UTC" for an ISO date and time in UTC. */
 export const longDateTime = (iso: string): string => {
   const time = ISO_TIME.exec(iso)?.[1];

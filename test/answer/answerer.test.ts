@@ -58,13 +58,17 @@ async function createAnswererOf(articles: readonly Article[]): Promise<Answerer>
 
 /** What is wrong with an answer, whatever was asked; empty when nothing is. */
 function faultsOf(answer: Answer, articles: readonly Article[], top: number): string[] {
-  const { citations, confidence, wantsLatest } = answer;
+  const { citations, confidence, wantsLatest, time } = answer;
   const faults = citations.flatMap((citation, i) => faultsOfCitation(citation, i, articles));
   if (!(confidence >= 0 && confidence <= 1)) faults.push(`confidence ${confidence}`);
   if (citations.length > top) faults.push(`${citations.length} citations`);
   if (citations.some(({ score }) => !Number.isFinite(score))) faults.push('a score that is no number');
   const scores = citations.map(({ score }) => score);
-  if (!wantsLatest && scores.some((score, i) => score > (scores[i - 1] ?? score)))
+  if (
+    !wantsLatest &&
+    (time === null || time.use === 'fact') &&
+    scores.some((score, i) => score > (scores[i - 1] ?? score))
+  )
     faults.push('not best first');
   const places = citations.map(({ article, sentence }) => `${article.id} ${sentence}`);
   if (new Set(places).size < places.length) faults.push('a sentence cited twice');
@@ -234,6 +238,79 @@ describe('an answerer', () => {
   });
 });
 
+/** The same report of another day and number. */
+const report = (id: string, date: string | null, dead: string): Article =>
+  buildArticle(
+    id,
+    `The death toll of the Lakeview flood has risen to ${dead}, officials said. Ferries run every hour.`,
+    { date, dateSource: date === null ? null : 'metadata' },
+  );
+
+describe('an answerer asked of a time', () => {
+  // The clock of these tests stands at Sunday, 22 November 2026.
+  const older = report('older', '2026-11-06', '9');
+  const inside = report('inside', '2026-11-12', '12');
+  const newer = report('newer', '2026-11-18', '31');
+  const question = 'What was the death toll of the Lakeview flood';
+
+  it('offers only articles of that time as the answer', async () => {
+    const answerer = await createAnswererOf([newer, older, inside]);
+    const answer = await answerer.answer(`${question} last week?`);
+    expect(answer.time).toEqual({
+      words: 'last week',
+      from: '2026-11-09',
+      to: '2026-11-15',
+      use: 'only',
+      isMet: true,
+    });
+    expect(first(answer).article.id).toBe('inside');
+    const others = answer.citations.filter(({ article }) => article.id !== 'inside');
+    expect(others.length).toBeGreaterThan(0);
+    expect(others.every(({ supports }) => !supports)).toBe(true);
+    expect(answer.missing).toEqual([]);
+  });
+
+  it('finds an article of that time behind many of other times', async () => {
+    const many = Array.from({ length: 90 }, (_, i) => report(`other-${i}`, '2026-10-01', String(i + 100)));
+    const answer = await (await createAnswererOf([...many, inside])).answer(`${question} last week?`);
+    expect(first(answer).article.id).toBe('inside');
+  });
+
+  it('gives no answer where there is no article of that time, but the closest sentence', async () => {
+    const answer = await (await createAnswererOf([older])).answer(`${question} last week?`);
+    expect(answer.outcome).not.toBe('answer');
+    expect(answer.confidence).toBeLessThan(0.55);
+    expect(answer.time?.isMet).toBe(false);
+    expect(first(answer).article.id).toBe('older');
+  });
+
+  it('takes an article without a date for one of no time', async () => {
+    const answer = await (
+      await createAnswererOf([report('undated', null, '12')])
+    ).answer(`${question} this week?`);
+    expect(answer.outcome).not.toBe('answer');
+  });
+
+  it('prefers articles of a year among equally good ones', async () => {
+    const before = report('before', '2025-11-12', '70');
+    const answerer = await createAnswererOf([newer, inside, before]);
+    expect(first(await answerer.answer(`${question} last year?`)).article.id).toBe('before');
+    expect(first(await answerer.answer(`${question} this year?`)).article.id).not.toBe('before');
+  });
+
+  it.each([' on 12 November', ' in November 2026', ' since October', ' before 20 November 2026'])(
+    'leaves out no article for the date in "…%s"',
+    async (words) => {
+      const answerer = await createAnswererOf([newer, older, inside]);
+      const dated = await answerer.answer(`${question}${words}?`);
+      expect(dated.time?.use).toBe('fact');
+      expect(dated.citations.map(({ score }) => score)).toEqual(
+        dated.citations.map(({ score }) => score).toSorted((a, b) => b - a),
+      );
+    },
+  );
+});
+
 describe('an answerer, whatever is asked', () => {
   const anyQuestion = fc.oneof(
     fc.string({ unit: 'binary', maxLength: 80 }),
@@ -245,6 +322,9 @@ describe('an answerer, whatever is asked', () => {
           'bridge',
           'Lakeview',
           'latest',
+          'last week',
+          'since',
+          'articles from May',
           'how many',
           '31',
           '?',

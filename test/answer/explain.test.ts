@@ -73,6 +73,14 @@ describe('explain', () => {
     expect(told.get('term "ottawa"')).toMatch(/in no article/u);
   });
 
+  it.each([
+    ['Who resigned last week?', '"last week", 2026-11-09 to 2026-11-15: only articles of these days'],
+    ['Who resigned before May?', '"before May", any day to 2023-04-30: a part of what is asked'],
+    ['Who resigned this year?', '"this year", 2026-01-01 to 2026-11-22: articles of these days come first'],
+  ])('tells what the time in "%s" was taken for', async (question, expected) => {
+    expect(new Map((await explained(question)).analysis).get('time')).toContain(expected);
+  });
+
   it('tells which word was meant', async () => {
     expect(new Map((await explained('who is halivva')).analysis).get('term "haliva"')).toContain(
       'for "halivva"',

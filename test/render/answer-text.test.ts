@@ -109,6 +109,68 @@ describe('answerText', () => {
   });
 });
 
+describe('answerText of a question of a time', () => {
+  const lastWeek = {
+    words: 'last week',
+    from: '2024-04-15',
+    to: '2024-04-21',
+    use: 'only',
+    isMet: true,
+  } as const;
+
+  it.each<[string, string, string, string]>([
+    ['days of a month', '2024-04-15', '2024-04-21', 'from 15 to 21 April 2024'],
+    ['days of two months', '2024-03-25', '2024-04-21', 'from 25 March to 21 April 2024'],
+    ['days of two years', '2023-12-25', '2024-01-02', 'from 25 December 2023 to 2 January 2024'],
+    ['one day', '2024-04-15', '2024-04-15', 'of 15 April 2024'],
+    ['a month', '2024-02-01', '2024-02-29', 'of February 2024'],
+    ['a year', '2024-01-01', '2024-12-31', 'of 2024'],
+  ])('says of which articles it is: %s', (_name, from, to, expected) => {
+    const time = { ...lastWeek, from, to };
+    const scope = buildScope({ firstDate: '2020-01-01', lastDate: '2026-01-01' });
+    expect(rows(buildAnswer({ time, scope }))[0]).toBe(`In articles ${expected} (“last week”):`);
+  });
+
+  it.each([
+    ['2024-04-15', null, 'since 15 April 2024'],
+    [null, '2024-04-15', 'until 15 April 2024'],
+  ])('says of a range open on one side where it begins or ends', (from, to, expected) => {
+    const time = { ...lastWeek, from, to };
+    expect(rows(buildAnswer({ time }))[0]).toBe(`In articles ${expected} (“last week”):`);
+  });
+
+  it('says that there is no article of that time, and how new the newest is', () => {
+    const time = { ...lastWeek, from: '2026-11-09', to: '2026-11-15', isMet: false };
+    expect(rows(buildAnswer({ outcome: 'closest', time })).slice(0, 2)).toEqual([
+      'There is no article from 9 to 15 November 2026 (“last week”); the newest is of 22 April 2024.',
+      'The articles do not answer this directly. The closest sentence is:',
+    ]);
+    expect(rows(buildAnswer({ outcome: 'none', time }))[1]).toContain('There is no article');
+  });
+
+  it('says that the oldest article is newer', () => {
+    const time = { ...lastWeek, from: '2020-01-01', to: '2020-01-31', isMet: false };
+    expect(rows(buildAnswer({ outcome: 'closest', time }))[0]).toBe(
+      'There is no article of January 2020 (“last week”); the oldest is of 1 March 2024.',
+    );
+  });
+
+  it('says that the articles of that time do not say it', () => {
+    const time = { ...lastWeek, isMet: false };
+    expect(rows(buildAnswer({ outcome: 'closest', time }))[0]).toBe(
+      'No article from 15 to 21 April 2024 (“last week”) was found to say it.',
+    );
+    expect(rows(buildAnswer({ outcome: 'none', time: lastWeek }))[1]).toBe(
+      'No article from 15 to 21 April 2024 (“last week”) was found to say it.',
+    );
+  });
+
+  it('says nothing of a date that is a part of what is asked', () => {
+    const time = { ...lastWeek, use: 'fact' } as const;
+    expect(rows(buildAnswer({ time }))).toEqual(rows(buildAnswer()));
+  });
+});
+
 describe('shownCitations', () => {
   it.each([
     ['answer', 3],
