@@ -32,14 +32,16 @@ export async function readCollection(
   folder: string,
   questionFiles: readonly string[] = ['questions.jsonl'],
 ): Promise<Collection> {
-  const clock = { now: () => new Date(), monotonicMs: () => performance.now() };
-  const options = DEFAULT_CORPUS_OPTIONS;
-  const corpus = await readCorpus([join(folder, 'articles.jsonl')], options, {
-    files: createNodeFiles(process.cwd()),
-    clock,
-  });
+  const articles = await readArticles(join(folder, 'articles.jsonl'));
   const questions = await Promise.all(questionFiles.map((file) => readQuestions(join(folder, file))));
-  return { articles: corpus.articles, questions: questions.flat() };
+  return { articles, questions: questions.flat() };
+}
+
+/** Reads the articles of a file or folder as the program does. */
+export async function readArticles(path: string): Promise<readonly Article[]> {
+  const clock = { now: () => new Date(), monotonicMs: () => performance.now() };
+  const files = createNodeFiles(process.cwd());
+  return (await readCorpus([path], DEFAULT_CORPUS_OPTIONS, { files, clock })).articles;
 }
 
 /** Reads gold questions, one JSON object a line. */

@@ -1,9 +1,7 @@
-import { join } from 'node:path';
-import { createServices } from '../src/app/create-services.ts';
-import { findPackageRoot } from '../src/app/package-root.ts';
-import { DEFAULT_CORPUS_OPTIONS } from '../src/corpus/read-corpus.ts';
+import type { GoldQuestion } from './collection.ts';
 import { readQuestions } from './collection.ts';
-import { measureQuality, type Quality } from './measure-quality.ts';
+import { measureQuality, type Ask, type Quality } from './measure-quality.ts';
+import { openArticles } from './open-articles.ts';
 
 /** Where a collection's articles and questions are. */
 export interface CollectionPlace {
@@ -19,7 +17,7 @@ export interface Measurement {
   readonly name: string;
   readonly articles: number;
   readonly sentences: number;
-  /** Reading, splitting and indexing, milliseconds. */
+  /** Loading the models, reading, splitting and indexing, milliseconds. */
   readonly indexMs: number;
   /** Resident memory of the process with the index, before the first question, megabytes. */
   readonly memoryMb: number;
@@ -29,75 +27,47 @@ export interface Measurement {
 }
 
 /** Citations asked for: R@10 needs ten. */
-const TOP = 10;
-const BYTES_PER_MB = 1_000_000;
+export const TOP = 10;
 /** Questions asked before the measured ones, so that the code is compiled. */
 const WARM_UP = 50;
 
 /** Reads and indexes a collection as a user's articles are, and asks its questions. */
-export async function measureCollection({
-  name,
-  articles,
-  questions,
-  every,
-}: CollectionPlace): Promise<Measurement> {
-  const started = performance.now();
-  const services = await createServices({
-    paths: [articles],
-    cwd: process.cwd(),
-    corpusOptions: DEFAULT_CORPUS_OPTIONS,
-    packageRoot: findPackageRoot(import.meta.url),
-    clock: { now: () => new Date(), monotonicMs: () => performance.now() },
-  });
-  const indexMs = performance.now() - started;
-  const memoryMb = process.memoryUsage().rss / BYTES_PER_MB;
-  const all = (await Promise.all(questions.map((file) => readQuestions(file)))).flat();
-  const asked = all.filter((_, i) => i % every === 0);
-  const ask = (question: string) => services.ask(question, { top: TOP });
-  for (const { question } of asked.slice(0, WARM_UP)) await ask(question);
-  const before = process.cpuUsage();
-  const quality = await measureQuality(ask, asked);
-  const { user, system } = process.cpuUsage(before);
-  const scope = services.scope();
+export async function measureCollection(place: CollectionPlace): Promise<Measurement> {
+  const { services, readMs, indexMs, memoryMb } = await openArticles(place.articles);
+  const questions = await readEvery(place.questions, place.every);
+  const ask: Ask = (question) => services.ask(question, { top: TOP });
+  await warmUp(ask, questions);
+  const { result: quality, cpuMs } = await withCpuTime(() => measureQuality(ask, questions));
+  const { articles, sentences } = services.scope();
   await services.close();
   return {
-    name,
-    articles: scope.articles,
-    sentences: scope.sentences,
-    indexMs,
+    name: place.name,
+    articles,
+    sentences,
+    indexMs: readMs + indexMs,
     memoryMb,
-    cpuMs: (user + system) / 1000 / Math.max(1, asked.length),
+    cpuMs: cpuMs / Math.max(1, questions.length),
     quality,
   };
 }
 
-/** The collections that the project carries. */
-export function carriedCollections(packageRoot: string, every: number): CollectionPlace[] {
-  const data = join(packageRoot, 'bench', 'data');
-  return [
-    {
-      name: 'seed article',
-      articles: join(packageRoot, 'seeds'),
-      questions: [join(packageRoot, 'test', 'data', 'seed-questions.jsonl')],
-      every: 1,
-    },
-    {
-      name: 'seed article, held out',
-      articles: join(packageRoot, 'seeds'),
-      questions: [join(packageRoot, 'test', 'data', 'seed-questions-held-out.jsonl')],
-      every: 1,
-    },
-    {
-      name: 'news',
-      articles: join(data, 'news', 'articles.jsonl'),
-      questions: [join(data, 'news', 'questions.jsonl')],
-      every: 1,
-    },
-    {
-      name: 'SQuAD development',
-      articles: join(data, 'squad-dev', 'articles.jsonl'),
-      questions: ['questions.jsonl', 'off-corpus.jsonl'].map((file) => join(data, 'squad-dev', file)),
-      every,
-    },
-  ];
+/** Every nth question of the files together. */
+export async function readEvery(files: readonly string[], every: number): Promise<GoldQuestion[]> {
+  const all = (await Promise.all(files.map((file) => readQuestions(file)))).flat();
+  return all.filter((_, i) => i % every === 0);
+}
+
+/** Asks a few questions without measuring. */
+export async function warmUp(ask: Ask, questions: readonly GoldQuestion[]): Promise<void> {
+  for (const { question } of questions.slice(0, WARM_UP)) await ask(question);
+}
+
+/** Runs something and adds the processor time of the whole process meanwhile, milliseconds. */
+export async function withCpuTime<Result>(
+  run: () => Promise<Result>,
+): Promise<{ result: Result; cpuMs: number }> {
+  const before = process.cpuUsage();
+  const result = await run();
+  const { user, system } = process.cpuUsage(before);
+  return { result, cpuMs: (user + system) / 1000 };
 }

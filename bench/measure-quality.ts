@@ -1,16 +1,12 @@
 import type { Answer } from '../src/domain/answer.ts';
 import { foldForComparison, isCorrect, type GoldQuestion } from './collection.ts';
+import { percentile } from './percentile.ts';
+import { rankingQuality, share, type RankingQuality } from './ranking-quality.ts';
 
-/** How well questions were answered. Shares are 0 to 1; `null` where nothing was asked. */
-export interface Quality {
+/** How well questions were answered; the ranking is that of the in-corpus ones. */
+export interface Quality extends RankingQuality {
   readonly inCorpus: number;
   readonly offCorpus: number;
-  /** Share of the in-corpus questions whose first citation is correct; correct among the first 3, and 10. */
-  readonly p1: number | null;
-  readonly r3: number | null;
-  readonly r10: number | null;
-  /** Mean of 1 / rank of the first correct citation, 0 beyond the tenth. */
-  readonly mrr10: number | null;
   /** Share of the in-corpus questions with the outcome "answer", and how many of those are right. */
   readonly claimed: number | null;
   readonly claimedRight: number | null;
@@ -30,48 +26,50 @@ export interface Quality {
 const BINS = 10;
 
 /** A question, its answer, and the rank of the first correct citation (0: none among the first ten). */
-interface Judged {
+export interface Judged {
   readonly gold: GoldQuestion;
   readonly answer: Answer;
   readonly rank: number;
 }
 
+/** Asks questions one after the other. */
+export type Ask = (question: string) => Promise<Answer>;
+
 /** Asks every question and compares the answers with the gold ones. */
-export async function measureQuality(
-  ask: (question: string) => Promise<Answer>,
-  questions: readonly GoldQuestion[],
-): Promise<Quality> {
+export const measureQuality = async (ask: Ask, questions: readonly GoldQuestion[]): Promise<Quality> =>
+  summarizeQuality(await judgeAnswers(ask, questions));
+
+/** Asks every question and finds the rank of the first correct citation. */
+export async function judgeAnswers(ask: Ask, questions: readonly GoldQuestion[]): Promise<Judged[]> {
   const judged: Judged[] = [];
   for (const gold of questions) {
     const answer = await ask(gold.question);
     judged.push({ gold, answer, rank: gold.answerable ? rankOf(gold, answer) : 0 });
   }
+  return judged;
+}
+
+/** The quality of answers that may come from several corpora. */
+export function summarizeQuality(judged: readonly Judged[]): Quality {
   const inCorpus = judged.filter(({ gold }) => gold.answerable);
   const offCorpus = judged.filter(({ gold }) => !gold.answerable);
   const claimed = inCorpus.filter(isClaimed);
   const first = inCorpus.filter(({ rank }) => rank === 1);
   const shown = first.filter(({ answer }) => (answer.citations[0]?.emphasis.length ?? 0) > 0);
   const emphasised = shown.filter(hasRightEmphasis);
-  const among = (n: number): number => inCorpus.filter(({ rank }) => rank >= 1 && rank <= n).length;
-  const times = judged.map(({ answer }) => answer.ms).toSorted((a, b) => a - b);
+  const times = judged.map(({ answer }) => answer.ms);
   return {
     inCorpus: inCorpus.length,
     offCorpus: offCorpus.length,
-    p1: share(first.length, inCorpus.length),
-    r3: share(among(3), inCorpus.length),
-    r10: share(among(10), inCorpus.length),
-    mrr10: share(
-      inCorpus.reduce((sum, { rank }) => sum + (rank >= 1 ? 1 / rank : 0), 0),
-      inCorpus.length,
-    ),
+    ...rankingQuality(inCorpus.map(({ rank }) => rank)),
     claimed: share(claimed.length, inCorpus.length),
     claimedRight: share(claimed.filter(({ rank }) => rank === 1).length, claimed.length),
     offClaimed: share(offCorpus.filter(isClaimed).length, offCorpus.length),
     calibrationError: calibrationError(judged),
     emphasisRight: share(emphasised.length, first.length),
     emphasisWrong: share(shown.length - emphasised.length, shown.length),
-    msP50: times[Math.floor(times.length * 0.5)] ?? 0,
-    msP95: times[Math.floor(times.length * 0.95)] ?? 0,
+    msP50: percentile(times, 0.5),
+    msP95: percentile(times, 0.95),
   };
 }
 
@@ -92,8 +90,6 @@ function hasRightEmphasis({ gold, answer }: Judged): boolean {
   const { quote, emphasis } = answer.citations[0] ?? { quote: '', emphasis: [] };
   return emphasis.some(({ start, end }) => overlapsAnswer(quote, quote.slice(start, end), gold));
 }
-
-const share = (part: number, whole: number): number | null => (whole === 0 ? null : part / whole);
 
 /** Rank of the first correct citation among the first ten, from 1; 0 when there is none. */
 export function rankOf(gold: GoldQuestion, { citations }: Answer): number {

@@ -1,6 +1,24 @@
-import type { Measurement } from './measure-collection.ts';
+import { carriedCollections } from '../carried-collections.ts';
+import { markdownTable, percent } from '../markdown-table.ts';
+import { measureCollection, type CollectionPlace, type Measurement } from '../measure-collection.ts';
+import { definePart, type Measure } from './part.ts';
 
-const percent = (share: number | null): string => (share === null ? '–' : (share * 100).toFixed(1));
+/** How well the carried collections are answered. */
+export const quality = definePart<CollectionPlace, Measurement>({
+  name: 'quality',
+  run: ({ root, every }, measure) => measureQualityOf(carriedCollections(root, every), measure),
+  measure: measureCollection,
+});
+
+/** The table for any collections. */
+export async function measureQualityOf(
+  places: readonly CollectionPlace[],
+  measure: Measure<CollectionPlace, Measurement>,
+): Promise<string> {
+  const measurements: Measurement[] = [];
+  for (const place of places) measurements.push(await measure(place.name, place));
+  return qualityTable(measurements);
+}
 
 /** Rows of the table: label and how to read it from a measurement. */
 const ROWS: readonly (readonly [label: string, read: (m: Measurement) => string])[] = [
@@ -26,12 +44,8 @@ const ROWS: readonly (readonly [label: string, read: (m: Measurement) => string]
 ];
 
 /** A Markdown table, one column a collection. */
-export function renderTable(measurements: readonly Measurement[]): string {
-  const header = ['', ...measurements.map(({ name }) => name)];
-  const lines = [
-    header,
-    header.map((_, i) => (i === 0 ? '---' : '--:')),
-    ...ROWS.map(([label, read]) => [label, ...measurements.map(read)]),
-  ];
-  return lines.map((cells) => `| ${cells.join(' | ')} |`).join('\n');
-}
+const qualityTable = (measurements: readonly Measurement[]): string =>
+  markdownTable(
+    ['', ...measurements.map(({ name }) => name)],
+    ROWS.map(([label, read]) => [label, ...measurements.map(read)]),
+  );

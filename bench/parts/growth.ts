@@ -1,0 +1,113 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir, totalmem } from 'node:os';
+import { join } from 'node:path';
+import { squadFolder } from '../carried-collections.ts';
+import { readArticles, readQuestions } from '../collection.ts';
+import { createRandom } from '../fit/random.ts';
+import { growArticles } from '../grow-articles.ts';
+import { markdownTable } from '../markdown-table.ts';
+import { warmUp, withCpuTime } from '../measure-collection.ts';
+import { judgeAnswers } from '../measure-quality.ts';
+import { openArticles } from '../open-articles.ts';
+import { percentile } from '../percentile.ts';
+import { writeArticles } from '../write-articles.ts';
+import { definePart } from './part.ts';
+
+interface GrowthTask {
+  readonly articles: string;
+  readonly questions: string;
+}
+
+interface GrowthRow {
+  readonly articles: number;
+  readonly sentences: number;
+  readonly readMs: number;
+  readonly indexMs: number;
+  readonly memoryMb: number;
+  readonly cpuMs: number;
+  readonly msP50: number;
+  readonly msP95: number;
+}
+
+const SEED = 20_261_122;
+/** Questions asked of each size, evenly taken from the collection. */
+const QUESTIONS = 400;
+/** From this many sentences on, V8's default heap may be too small. */
+const LARGE_SENTENCES = 400_000;
+const LARGE_HEAP_MB = 12_288;
+const BYTES_PER_MB = 2 ** 20;
+
+/** What questions and the index cost as the corpus grows. */
+export const growth = definePart<GrowthTask, GrowthRow>({
+  name: 'growth',
+  async run({ root, growth: sizes }, measure) {
+    const squad = squadFolder(root);
+    const originals = await readArticles(join(squad, 'articles.jsonl'));
+    const rows: GrowthRow[] = [];
+    for (const size of sizes) {
+      const folder = await mkdtemp(join(tmpdir(), 'verbatim-bench-'));
+      try {
+        await writeArticles(folder, growArticles(originals, size, createRandom(SEED)));
+        const task = { articles: folder, questions: join(squad, 'questions.jsonl') };
+        rows.push(await measure(`${size} sentences`, task, heapFor(size)));
+      } finally {
+        await rm(folder, { recursive: true, force: true });
+      }
+    }
+    return growthTable(rows);
+  },
+  async measure({ articles, questions: file }) {
+    const { services, readMs, indexMs, memoryMb } = await openArticles(articles);
+    const all = await readQuestions(file);
+    const stride = Math.max(1, Math.floor(all.length / QUESTIONS));
+    const questions = all.filter((_, i) => i % stride === 0).slice(0, QUESTIONS);
+    const ask = (question: string) => services.ask(question);
+    await warmUp(ask, questions);
+    const { result: judged, cpuMs } = await withCpuTime(() => judgeAnswers(ask, questions));
+    const scope = services.scope();
+    await services.close();
+    const times = judged.map(({ answer }) => answer.ms);
+    return {
+      articles: scope.articles,
+      sentences: scope.sentences,
+      readMs,
+      indexMs,
+      memoryMb,
+      cpuMs: cpuMs / Math.max(1, questions.length),
+      msP50: percentile(times, 0.5),
+      msP95: percentile(times, 0.95),
+    };
+  },
+});
+
+const heapFor = (sentences: number): number | undefined =>
+  sentences < LARGE_SENTENCES
+    ? undefined
+    : Math.min(LARGE_HEAP_MB, Math.floor((totalmem() / BYTES_PER_MB) * 0.75));
+
+const seconds = (ms: number): string => (ms / 1000).toFixed(2);
+
+const growthTable = (rows: readonly GrowthRow[]): string =>
+  markdownTable(
+    [
+      'sentences',
+      'articles',
+      'processor time a question, ms',
+      'p50, ms',
+      'p95, ms',
+      'reading, s',
+      'indexing, s',
+      'memory, MB',
+    ],
+    rows.map((row) => [
+      row.sentences.toLocaleString('en'),
+      row.articles.toLocaleString('en'),
+      row.cpuMs.toFixed(1),
+      row.msP50.toFixed(1),
+      row.msP95.toFixed(1),
+      seconds(row.readMs),
+      seconds(row.indexMs),
+      row.memoryMb.toFixed(0),
+    ]),
+    0,
+  );
