@@ -1,6 +1,6 @@
 import { UserError } from '../src/domain/errors.ts';
 import { answerText } from '../src/render/answer-text.ts';
-import type { Command } from './command.ts';
+import { optionsAfter, type Command } from './command.ts';
 
 /** Longest question taken in a conversation, in UTF-16 code units. Longer ones are pasted texts. */
 export const QUESTION_MAX_CHARS = 1000;
@@ -10,7 +10,7 @@ export const ask: Command = {
   name: 'ask',
   summary: 'Answer a question in the words of the articles',
   usage: 'QUESTION',
-  run: async (question, { services, askOptions }) => {
+  run: async (question, context) => {
     if (question === '')
       throw new UserError('There is no question. Write it after the command: /ask Who resigned?');
     if (question.length > QUESTION_MAX_CHARS) {
@@ -18,7 +18,7 @@ export const ask: Command = {
         `That question has ${question.length.toLocaleString('en')} characters; at most ${QUESTION_MAX_CHARS.toLocaleString('en')} are taken. Please ask it in a sentence or two.`,
       );
     }
-    const answer = await services.ask(question, askOptions);
+    const answer = await context.services.ask(question, optionsAfter(context));
     return { reply: answerText(answer), answer };
   },
 };

@@ -1,6 +1,7 @@
 import type { Answer } from '../src/domain/answer.ts';
 import type { Progress } from '../src/domain/corpus.ts';
 import type { AskOptions, Services } from '../src/domain/services.ts';
+import { asPrevious } from '../src/domain/previous-question.ts';
 import type { Reply } from '../src/render/reply.ts';
 
 /** How a command is listed. */
@@ -36,6 +37,13 @@ export interface Command extends CommandText {
   /** `argument` is what follows the name, trimmed. Throws `UserError` for what its user can put right. */
   readonly run: (argument: string, context: CommandContext) => Promise<CommandOutcome>;
 }
+
+/** The options of a question that may lean on the last answer's. */
+export const optionsAfter = ({
+  lastAnswer,
+  askOptions,
+}: Pick<CommandContext, 'lastAnswer' | 'askOptions'>): AskOptions =>
+  lastAnswer === null ? askOptions : { ...askOptions, previous: asPrevious(lastAnswer) };
 
 /** The outcome of a command that asks the articles nothing. */
 export const says = (reply: Reply): CommandOutcome => ({ reply, answer: null });

@@ -1,4 +1,5 @@
-import type { Answer, Citation } from '../domain/answer.ts';
+import type { Answer, Citation, Outcome } from '../domain/answer.ts';
+import { sentenceText } from '../domain/article.ts';
 import type { CorpusScope } from '../domain/corpus.ts';
 import type { Explanation } from '../domain/explanation.ts';
 import type { AskOptions, Clock } from '../domain/services.ts';
@@ -9,12 +10,14 @@ import { parseQuestion, type Question } from './analyze-question.ts';
 import { cite } from './cite.ts';
 import { decide, missingWords, suggestSpelling } from './decide.ts';
 import { explain } from './explain.ts';
+import { completeFollowUp } from './follow-up.ts';
 import type { AnswerModels } from './models.ts';
+import { namedPersons } from './named-persons.ts';
 import { isOfTime, orderByTime } from './order-by-time.ts';
 import { rank, type Evidence } from './rank.ts';
 import { retrieveOfTime } from './retrieve-of-time.ts';
 import { retrieve } from './retrieve.ts';
-import { selectEvidence } from './select-evidence.ts';
+import { selectEvidence, type SelectedEvidence } from './select-evidence.ts';
 
 /** Citations of an answer unless asked otherwise: the answer and up to three more. */
 export const TOP_DEFAULT = 4;
@@ -50,7 +53,9 @@ export function createAnswerer({ engine, analyzer, models, clock, scope }: Answe
     const started = clock.monotonicMs();
     const searched = scope();
     const today = clock.now().toISOString().slice(0, 10);
-    const parsed = parseQuestion(text, analyzer, { today, newest: searched.lastDate });
+    const { previous } = options;
+    const understoodAs = previous === undefined ? null : completeFollowUp(text, previous);
+    const parsed = parseQuestion(understoodAs ?? text, analyzer, { today, newest: searched.lastDate });
     const { question, candidates } = await retrieve(engine, parsed, models);
     const ofTime = await retrieveOfTime(engine, question, candidates);
     const ranked = rank(question, ofTime, models.ranker, models);
@@ -70,6 +75,8 @@ export function createAnswerer({ engine, analyzer, models, clock, scope }: Answe
       suggestion: suggestSpelling(question),
       asOf: dates.toSorted().at(-1) ?? null,
       wantsLatest: question.wantsLatest,
+      followUp: previous === undefined || understoodAs === null ? null : { understoodAs, previous },
+      persons: personsOf(question, outcome, selected, citations),
       time: answeredTime(question, citations),
       scope: searched,
       ms: clock.monotonicMs() - started,
@@ -84,3 +91,25 @@ export function createAnswerer({ engine, analyzer, models, clock, scope }: Answe
 
 const answeredTime = ({ time }: Question, [first]: readonly Citation[]): Answer['time'] =>
   time === null ? null : { ...time, isMet: isInside(first?.article.date ?? null, time) };
+
+/** Persons in the question, in what is shown, and in the sentence behind the first citation, which often names them. */
+function personsOf(
+  question: Question,
+  outcome: Outcome,
+  [first]: readonly SelectedEvidence[],
+  citations: readonly Citation[],
+): string[] {
+  const [cited] = citations;
+  if (outcome === 'none' || first === undefined || cited === undefined) return namedPersons(question, '', []);
+  const { next } = first.evidence.candidate;
+  const others = outcome === 'answer' ? citations.slice(1).filter(({ supports }) => supports) : [];
+  return namedPersons(
+    question,
+    cited.emphasis.map(({ start, end }) => cited.quote.slice(start, end)).join(', '),
+    [
+      cited.quote,
+      ...(next === null ? [] : [sentenceText(next.article, next.sentence)]),
+      ...others.map(({ quote }) => quote),
+    ],
+  );
+}

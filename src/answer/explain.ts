@@ -18,6 +18,7 @@ export function explain({ question, ranked, judged, answer }: Reasoning, models:
   return {
     answer,
     analysis: [
+      ...(answer.followUp === null ? [] : [['follows', answer.followUp.previous.question] as const]),
       ['understood as', question.core],
       ['asks for', question.focus === null ? question.type : `${question.type} (${question.focus})`],
       ...(question.time === null ? [] : [['time', timeOf(question.time)] as const]),

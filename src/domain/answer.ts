@@ -1,5 +1,6 @@
 import type { Article, DateSource, Span } from './article.ts';
 import type { CorpusScope } from './corpus.ts';
+import type { PreviousQuestion } from './previous-question.ts';
 import type { TimeRange } from './time-range.ts';
 
 /**
@@ -35,6 +36,13 @@ export interface Citation {
   readonly alsoIn: readonly string[];
 }
 
+/** A question completed by the one before it. */
+export interface FollowUp {
+  /** The complete question: "when did Aharon Haliva resign". */
+  readonly understoodAs: string;
+  readonly previous: PreviousQuestion;
+}
+
 /** What the bot says to a question. */
 export interface Answer {
   readonly question: string;
@@ -51,6 +59,10 @@ export interface Answer {
   readonly asOf: string | null;
   /** The question asks for the latest state ("now", "latest"). */
   readonly wantsLatest: boolean;
+  /** How a question was completed that leans on the one before it, or `null` where it stands on its own. */
+  readonly followUp: FollowUp | null;
+  /** Persons that the question and its citations name, the likeliest meant by "he" or "she" first. */
+  readonly persons: readonly string[];
   /** The time that the question speaks of, and whether the first citation's article is of that time; or `null`. */
   readonly time: (TimeRange & { readonly isMet: boolean }) | null;
   readonly scope: CorpusScope;

@@ -1,5 +1,6 @@
 import type { Answer, Citation, Passage, SourceSummary } from './answer.ts';
 import type { CorpusScope, Progress, RefreshReport, SkippedFile } from './corpus.ts';
+import type { PreviousQuestion } from './previous-question.ts';
 import type { Explanation } from './explanation.ts';
 
 /** Now, as a `Date` and as a monotonic reading in milliseconds. */
@@ -12,6 +13,8 @@ export interface Clock {
 export interface AskOptions {
   /** How many citations, at least 1; default 4. */
   readonly top?: number;
+  /** What was asked before: "and when did he resign?" is completed by it. The core remembers nothing. */
+  readonly previous?: PreviousQuestion;
 }
 
 /** All that a front end may ask of the bot. Functions are bound: they may be taken apart. */

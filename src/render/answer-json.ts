@@ -13,6 +13,7 @@ export const ANSWER_JSON_FIELDS = {
   asOf: 'date of the newest article cited, or null',
   ms: 'time spent answering, milliseconds',
   scope: 'what was searched: articles, sentences, firstDate, lastDate, refreshedAt',
+  understoodAs: 'the question completed by the one before it in a conversation, or null',
   time: 'the time that the question speaks of, or null: words, from and to (yyyy-mm-dd, inclusive, null where open), use (only: no other articles are offered as the answer; first: articles of that time come first among about equally good ones; fact: a part of what is asked, leaves no article out), isMet (the first citation is of that time)',
 } as const satisfies Record<keyof ReturnType<typeof answerJson>, string>;
 
@@ -71,6 +72,7 @@ export const answerJson = (answer: Answer, id: string) => ({
   asOf: answer.asOf,
   ms: Math.round(answer.ms * 1000) / 1000,
   scope: answer.scope,
+  understoodAs: answer.followUp?.understoodAs ?? null,
   time: answer.time,
 });
 

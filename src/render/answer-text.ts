@@ -14,13 +14,16 @@ const asAsked = (question: string, word: string): string => {
   return at < 0 || lower.length !== question.length ? word : question.slice(at, at + word.length);
 };
 
-const missingLine = ({ question, missing }: Answer): Line[] =>
+const followUpLine = ({ followUp }: Answer): Line[] =>
+  followUp === null ? [] : [line(0, dim(`Understood as: ${displayText(followUp.understoodAs)}`))];
+
+const missingLine = ({ question, followUp, missing }: Answer): Line[] =>
   missing.length === 0
     ? []
     : [
         line(
           0,
-          `Not found in the articles: ${missing.map((word) => displayText(asAsked(question, word))).join(', ')}`,
+          `Not found in the articles: ${missing.map((word) => displayText(asAsked(followUp?.understoodAs ?? question, word))).join(', ')}`,
         ),
       ];
 
@@ -61,26 +64,23 @@ const none = (answer: Answer): Line[] => [
   line(0, dim(scopeSentence(answer.scope))),
 ];
 
+const body = (answer: Answer): Line[] => {
+  const shown = shownCitations(answer);
+  if (shown.length === 0) return none(answer);
+  if (answer.outcome === 'answer')
+    return [...timeLines(answer), ...asOfLine(answer), ...firstLines(shown), ...furtherLines(shown)];
+  return [
+    ...timeLines(answer),
+    line(0, 'The articles do not answer this directly. The closest sentence is:'),
+    ...asOfLine(answer),
+    ...firstLines(shown),
+    ...missingLine(answer),
+    ...suggestionLine(answer),
+  ];
+};
+
 /**
  * An answer as people read it: the quote first, then where and when it was said; the further citations
  * are numbered from 2. Where the articles do not answer, that is said before anything is quoted.
  */
-export const answerText = (answer: Answer): Reply => {
-  const shown = shownCitations(answer);
-  if (shown.length === 0) return { lines: none(answer) };
-  if (answer.outcome === 'answer') {
-    return {
-      lines: [...timeLines(answer), ...asOfLine(answer), ...firstLines(shown), ...furtherLines(shown)],
-    };
-  }
-  return {
-    lines: [
-      ...timeLines(answer),
-      line(0, 'The articles do not answer this directly. The closest sentence is:'),
-      ...asOfLine(answer),
-      ...firstLines(shown),
-      ...missingLine(answer),
-      ...suggestionLine(answer),
-    ],
-  };
-};
+export const answerText = (answer: Answer): Reply => ({ lines: [...followUpLine(answer), ...body(answer)] });

@@ -4,6 +4,7 @@ import { createAnswerer, TOP_DEFAULT, type Answerer } from '../../src/answer/ans
 import type { AnswerModels } from '../../src/answer/models.ts';
 import type { Answer, Citation } from '../../src/domain/answer.ts';
 import type { Article } from '../../src/domain/article.ts';
+import { asPrevious } from '../../src/domain/previous-question.ts';
 import { createMiniSearchEngine } from '../../src/search/minisearch-engine.ts';
 import { createAnalyzer } from '../../src/text/analyzer.ts';
 import { removeDangerousCharacters } from '../../src/text/characters.ts';
@@ -235,6 +236,41 @@ describe('an answerer', () => {
   it('finds nothing in an empty corpus', async () => {
     const answer = await (await createAnswererOf([])).answer('Why was the harbour bridge closed?');
     expect(answer).toMatchObject({ outcome: 'none', citations: [], confidence: 0, asOf: null });
+  });
+});
+
+describe('an answerer asked one question after another', () => {
+  let answerer: Answerer;
+  beforeAll(async () => {
+    answerer = await createAnswererOf(ARTICLES);
+  });
+
+  it('names the persons that the next question may mean', async () => {
+    expect((await answerer.answer('Who leads the teachers’ union?')).persons[0]).toBe('Tom Okafor');
+    expect((await answerer.answer('How do I bake sourdough bread?')).persons).toEqual([]);
+  });
+
+  it('completes a question by the one before, and says so', async () => {
+    const previous = asPrevious(await answerer.answer('Why was the harbour bridge closed?'));
+    const question = 'and how many drivers use it each day?';
+    const answer = await answerer.answer(question, { previous });
+    const understoodAs = 'how many drivers use the harbour bridge each day';
+    expect(answer).toMatchObject({ question, followUp: { understoodAs, previous } });
+    expect(answer.citations).toEqual((await answerer.answer(understoodAs)).citations);
+    expect(first(answer).quote).toContain('9,000 drivers');
+  });
+
+  it('leaves a question alone that stands on its own', async () => {
+    const previous = asPrevious(await answerer.answer('Why was the harbour bridge closed?'));
+    const question = 'What rise does the teachers’ union want?';
+    const { followUp, citations } = await answerer.answer(question, { previous });
+    expect(followUp).toBeNull();
+    expect(citations).toEqual((await answerer.answer(question)).citations);
+  });
+
+  it('keeps nothing between questions', async () => {
+    await answerer.answer('Why was the harbour bridge closed?');
+    expect((await answerer.answer('how long will it take?')).followUp).toBeNull();
   });
 });
 

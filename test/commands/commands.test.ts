@@ -7,7 +7,14 @@ import { refresh } from '../../commands/refresh.ts';
 import { sources } from '../../commands/sources.ts';
 import { UserError } from '../../src/domain/errors.ts';
 import type { Services } from '../../src/domain/services.ts';
-import { buildAnswer, buildCitation, buildRefreshReport, buildSource, textOf } from '../support/builders.ts';
+import {
+  buildAnswer,
+  buildCitation,
+  buildExplanation,
+  buildRefreshReport,
+  buildSource,
+  textOf,
+} from '../support/builders.ts';
 import { createFakeServices } from '../support/fake-services.ts';
 
 const buildContext = (changes: Partial<CommandContext> = {}): CommandContext => ({
@@ -33,6 +40,23 @@ describe('/ask', () => {
       buildContext({ services: createFakeServices({ ask: asked }), askOptions: { top: 7 } }),
     );
     expect(asked).toHaveBeenCalledWith('Who?', { top: 7 });
+  });
+
+  it('passes on what the last answer was about', async () => {
+    const asked = vi.fn<Services['ask']>(async () => buildAnswer());
+    const lastAnswer = buildAnswer({ persons: ['Aharon Haliva'] });
+    await ask.run('and when?', buildContext({ lastAnswer, services: createFakeServices({ ask: asked }) }));
+    expect(asked).toHaveBeenCalledWith('and when?', {
+      previous: { question: 'Who resigned?', persons: ['Aharon Haliva'] },
+    });
+  });
+
+  it('passes on the last question as it was understood', async () => {
+    const asked = vi.fn<Services['ask']>(async () => buildAnswer());
+    const followUp = { understoodAs: 'when did Haliva resign', previous: { question: 'Who?', persons: [] } };
+    const lastAnswer = buildAnswer({ question: 'and when?', followUp });
+    await ask.run('why?', buildContext({ lastAnswer, services: createFakeServices({ ask: asked }) }));
+    expect(asked.mock.calls[0]?.[1]?.previous?.question).toBe('when did Haliva resign');
   });
 
   it('takes a question of the greatest length and declines a longer one', async () => {
@@ -76,6 +100,31 @@ describe('/explain', () => {
   ])('explains %s', async (_name, argument, expected) => {
     const { answer } = await explain.run(argument, buildContext({ lastAnswer: buildAnswer() }));
     expect(answer?.question).toBe(expected);
+  });
+});
+
+describe('/explain of a question that leans on the one before', () => {
+  const previous = { question: 'Who resigned?', persons: [] };
+  const lastAnswer = buildAnswer({
+    question: 'and when?',
+    followUp: { understoodAs: 'when did Haliva resign', previous },
+  });
+  const explainWith = async (argument: string) => {
+    const explained = vi.fn<Services['explain']>(async () => buildExplanation());
+    const services = createFakeServices({ explain: explained });
+    await explain.run(argument, buildContext({ lastAnswer, services, askOptions: { top: 2 } }));
+    return explained.mock.calls[0];
+  };
+
+  it('explains the last answer by what it leaned on', async () => {
+    expect(await explainWith('')).toEqual(['and when?', { top: 2, previous }]);
+  });
+
+  it('lets another question lean on the last one', async () => {
+    expect(await explainWith('why?')).toEqual([
+      'why?',
+      { top: 2, previous: { question: 'when did Haliva resign', persons: [] } },
+    ]);
   });
 });
 

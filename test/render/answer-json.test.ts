@@ -46,6 +46,7 @@ describe('answerJson', () => {
       ],
       confidence: 0.83,
       ms: 1.235,
+      understoodAs: null,
       time: null,
     });
   });

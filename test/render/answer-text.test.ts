@@ -109,6 +109,27 @@ describe('answerText', () => {
   });
 });
 
+describe('answerText of a question that leans on the one before', () => {
+  const followUp = {
+    understoodAs: 'when did Aharon Haliva resign',
+    previous: { question: 'Who resigned?', persons: ['Aharon Haliva'] },
+  };
+
+  it.each(['answer', 'closest', 'none'] as const)(
+    'says first how it was understood, when it is %s',
+    (outcome) => {
+      expect(rows(buildAnswer({ question: 'and when?', outcome, followUp }))[0]).toBe(
+        'Understood as: when did Aharon Haliva resign',
+      );
+    },
+  );
+
+  it('spells missing words as the completed question does', () => {
+    const answer = buildAnswer({ question: 'and when?', outcome: 'none', missing: ['haliva'], followUp });
+    expect(rows(answer)).toContain('Not found in the articles: Haliva');
+  });
+});
+
 describe('answerText of a question of a time', () => {
   const lastWeek = {
     words: 'last week',

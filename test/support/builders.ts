@@ -50,6 +50,8 @@ export const buildAnswer = (changes: Changes<Answer> = {}): Answer => ({
   suggestion: null,
   asOf: '2024-04-22',
   wantsLatest: false,
+  followUp: null,
+  persons: [],
   time: null,
   scope: buildScope(),
   ms: 1.9,

@@ -62,6 +62,18 @@ describe('a conversation of piped lines', () => {
     expect(text).not.toContain('> ');
   });
 
+  it('lets each question lean on the one before, the first on none', async () => {
+    const previous: (string | undefined)[] = [];
+    const fake = createFakeServices();
+    await converseOver('Who resigned?\n/sources\nwhy?\n', {
+      ask: async (question, options) => {
+        previous.push(options?.previous?.question);
+        return fake.ask(question);
+      },
+    });
+    expect(previous).toEqual([undefined, 'Who resigned?']);
+  });
+
   it('stops at /quit', async () => {
     expect(await converseOver('/quit\n/help\n')).toBe('');
   });
