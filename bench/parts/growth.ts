@@ -16,6 +16,7 @@ import { definePart } from './part.ts';
 interface GrowthTask {
   readonly articles: string;
   readonly questions: string;
+  readonly every: number;
 }
 
 interface GrowthRow {
@@ -30,7 +31,7 @@ interface GrowthRow {
 }
 
 const SEED = 20_261_122;
-/** Questions asked of each size, evenly taken from the collection. */
+/** Questions asked of each size, evenly taken from the collection; fewer with `--every`. */
 const QUESTIONS = 400;
 /** From this many sentences on, V8's default heap may be too small. */
 const LARGE_SENTENCES = 400_000;
@@ -40,7 +41,7 @@ const BYTES_PER_MB = 2 ** 20;
 /** What questions and the index cost as the corpus grows. */
 export const growth = definePart<GrowthTask, GrowthRow>({
   name: 'growth',
-  async run({ root, growth: sizes }, measure) {
+  async run({ root, every, growth: sizes }, measure) {
     const squad = squadFolder(root);
     const originals = await readArticles(join(squad, 'articles.jsonl'));
     const rows: GrowthRow[] = [];
@@ -48,7 +49,7 @@ export const growth = definePart<GrowthTask, GrowthRow>({
       const folder = await mkdtemp(join(tmpdir(), 'verbatim-bench-'));
       try {
         await writeArticles(folder, growArticles(originals, size, createRandom(SEED)));
-        const task = { articles: folder, questions: join(squad, 'questions.jsonl') };
+        const task = { articles: folder, questions: join(squad, 'questions.jsonl'), every };
         rows.push(await measure(`${size} sentences`, task, heapFor(size)));
       } finally {
         await rm(folder, { recursive: true, force: true });
@@ -56,11 +57,11 @@ export const growth = definePart<GrowthTask, GrowthRow>({
     }
     return growthTable(rows);
   },
-  async measure({ articles, questions: file }) {
+  async measure({ articles, questions: file, every }) {
     const { services, readMs, indexMs, memoryMb } = await openArticles(articles);
     const all = await readQuestions(file);
-    const stride = Math.max(1, Math.floor(all.length / QUESTIONS));
-    const questions = all.filter((_, i) => i % stride === 0).slice(0, QUESTIONS);
+    const stride = Math.max(1, Math.floor(all.length / QUESTIONS)) * every;
+    const questions = all.filter((_, i) => i % stride === 0);
     const ask = (question: string) => services.ask(question);
     await warmUp(ask, questions);
     const { result: judged, cpuMs } = await withCpuTime(() => judgeAnswers(ask, questions));

@@ -1,4 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { CALIBRATION_CORPORA } from '../../../bench/calibration-corpora.ts';
+import type { CalibrationRow } from '../../../bench/measure-calibration.ts';
+import { summarizeQuality } from '../../../bench/measure-quality.ts';
 import { ablation } from '../../../bench/parts/ablation.ts';
 import { calibration } from '../../../bench/parts/calibration.ts';
 import { growth } from '../../../bench/parts/growth.ts';
@@ -79,11 +82,21 @@ describe('the robustness', () => {
 
 describe('the calibration', () => {
   it('asks single articles and whole collections', async () => {
-    const [header, ...rows] = cellsOf(await run(calibration));
-    const corpora = rows.map((cells) => Number(cells[header?.indexOf('corpora') ?? 0]));
-    expect(corpora).toEqual([1, 13, 13, 1, 48, 1, 1]);
-    const errors = rows.map((cells) => Number(cells[header?.indexOf('ECE') ?? 0]));
-    expect(errors.every((error) => error >= 0 && error <= 1)).toBe(true);
+    const row = { corpora: 3, sentences: 20, quality: summarizeQuality([]) };
+    const [header, ...rows] = cellsOf(await calibration.run(OPTIONS, async () => row));
+    expect(rows.map(([asked]) => asked)).toEqual(Object.keys(CALIBRATION_CORPORA));
+    expect(new Set(rows.map((cells) => cells.length))).toEqual(new Set([header?.length]));
+  });
+
+  it('takes the answers of all corpora of a row together', async () => {
+    const row = await calibration.measure({
+      corpora: 'single news articles, near misses',
+      root: OPTIONS.root,
+      every: 1,
+    });
+    const { corpora, quality } = row as CalibrationRow;
+    expect([corpora, quality.inCorpus, quality.offCorpus]).toEqual([13, 151, 65]);
+    expect(quality.p1).toBeGreaterThan(0.3);
   });
 });
 
