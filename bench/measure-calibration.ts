@@ -1,8 +1,6 @@
-import { createAnswerer } from '../src/answer/answerer.ts';
 import type { AnswerModels } from '../src/answer/models.ts';
-import { createMiniSearchEngine } from '../src/search/minisearch-engine.ts';
-import { createAnalyzer } from '../src/text/analyzer.ts';
 import { CALIBRATION_CORPORA, type AskedCorpus } from './calibration-corpora.ts';
+import { createAsker } from './create-asker.ts';
 import { judgeAnswers, summarizeQuality, type Judged, type Quality } from './measure-quality.ts';
 import { readModels } from './read-models.ts';
 
@@ -29,13 +27,8 @@ export async function measureCalibration(name: string, root: string, every: numb
 }
 
 async function judgeCorpus({ articles, questions }: AskedCorpus, models: AnswerModels): Promise<Judged[]> {
-  const analyzer = createAnalyzer();
-  const engine = createMiniSearchEngine(analyzer);
-  const { sentences } = await engine.rebuild(articles);
-  const clock = { now: () => new Date(), monotonicMs: () => performance.now() };
-  const scope = { articles: articles.length, sentences, firstDate: null, lastDate: null, refreshedAt: '' };
-  const { answer } = createAnswerer({ engine, analyzer, models, clock, scope: () => scope });
-  const judged = await judgeAnswers((question) => answer(question, { top: 1 }), questions);
-  await engine.close();
+  const asker = await createAsker(articles, models);
+  const judged = await judgeAnswers((question) => asker.ask(question, { top: 1 }), questions);
+  await asker.close();
   return judged;
 }

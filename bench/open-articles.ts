@@ -6,9 +6,7 @@ import type { Services } from '../src/domain/services.ts';
 /** Articles, read and indexed as a user's are. */
 export interface OpenedArticles {
   readonly services: Services;
-  /** Loading the models and reading the files, milliseconds. */
-  readonly readMs: number;
-  /** From the last file read to the finished index, milliseconds. */
+  /** Loading the models, reading, splitting and indexing, milliseconds. */
   readonly indexMs: number;
   /** Resident memory of the process with the index, before the first question, megabytes. */
   readonly memoryMb: number;
@@ -22,21 +20,12 @@ export const residentMb = (): number => process.memoryUsage().rss / BYTES_PER_MB
 /** Opens a file or folder of articles. */
 export async function openArticles(path: string): Promise<OpenedArticles> {
   const started = performance.now();
-  let readUntil = started;
   const services = await createServices({
     paths: [path],
     cwd: process.cwd(),
     corpusOptions: DEFAULT_CORPUS_OPTIONS,
     packageRoot: findPackageRoot(import.meta.url),
     clock: { now: () => new Date(), monotonicMs: () => performance.now() },
-    onProgress: ({ stage }) => {
-      if (stage === 'reading') readUntil = performance.now();
-    },
   });
-  return {
-    services,
-    readMs: readUntil - started,
-    indexMs: performance.now() - readUntil,
-    memoryMb: residentMb(),
-  };
+  return { services, indexMs: performance.now() - started, memoryMb: residentMb() };
 }

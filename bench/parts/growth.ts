@@ -3,13 +3,15 @@ import { tmpdir, totalmem } from 'node:os';
 import { join } from 'node:path';
 import { squadFolder } from '../carried-collections.ts';
 import { readArticles, readQuestions } from '../collection.ts';
+import { createAsker } from '../create-asker.ts';
 import { createRandom } from '../fit/random.ts';
 import { growArticles } from '../grow-articles.ts';
 import { markdownTable } from '../markdown-table.ts';
 import { warmUp, withCpuTime } from '../measure-collection.ts';
 import { judgeAnswers } from '../measure-quality.ts';
-import { openArticles } from '../open-articles.ts';
+import { residentMb } from '../open-articles.ts';
 import { percentile } from '../percentile.ts';
+import { readModels } from '../read-models.ts';
 import { writeArticles } from '../write-articles.ts';
 import { definePart } from './part.ts';
 
@@ -57,29 +59,35 @@ export const growth = definePart<GrowthTask, GrowthRow>({
     }
     return growthTable(rows);
   },
-  async measure({ articles, questions: file, every }) {
-    const { services, readMs, indexMs, memoryMb } = await openArticles(articles);
-    const all = await readQuestions(file);
-    const stride = Math.max(1, Math.floor(all.length / QUESTIONS)) * every;
-    const questions = all.filter((_, i) => i % stride === 0);
-    const ask = (question: string) => services.ask(question);
-    await warmUp(ask, questions);
-    const { result: judged, cpuMs } = await withCpuTime(() => judgeAnswers(ask, questions));
-    const scope = services.scope();
-    await services.close();
-    const times = judged.map(({ answer }) => answer.ms);
-    return {
-      articles: scope.articles,
-      sentences: scope.sentences,
-      readMs,
-      indexMs,
-      memoryMb,
-      cpuMs: cpuMs / Math.max(1, questions.length),
-      msP50: percentile(times, 0.5),
-      msP95: percentile(times, 0.95),
-    };
-  },
+  measure: measureGrowth,
 });
+
+async function measureGrowth({ articles: folder, questions: file, every }: GrowthTask): Promise<GrowthRow> {
+  const models = await readModels();
+  const started = performance.now();
+  const articles = await readArticles(folder);
+  const read = performance.now();
+  const asker = await createAsker(articles, models);
+  const indexed = performance.now();
+  const memoryMb = residentMb();
+  const all = await readQuestions(file);
+  const stride = Math.max(1, Math.floor(all.length / QUESTIONS)) * every;
+  const questions = all.filter((_, i) => i % stride === 0);
+  await warmUp(asker.ask, questions);
+  const { result: judged, cpuMs } = await withCpuTime(() => judgeAnswers(asker.ask, questions));
+  await asker.close();
+  const times = judged.map(({ answer }) => answer.ms);
+  return {
+    articles: articles.length,
+    sentences: asker.sentences,
+    readMs: read - started,
+    indexMs: indexed - read,
+    memoryMb,
+    cpuMs: cpuMs / Math.max(1, questions.length),
+    msP50: percentile(times, 0.5),
+    msP95: percentile(times, 0.95),
+  };
+}
 
 const heapFor = (sentences: number): number | undefined =>
   sentences < LARGE_SENTENCES
