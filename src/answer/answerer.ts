@@ -1,4 +1,4 @@
-import type { Answer, Citation, Outcome } from '../domain/answer.ts';
+import type { Answer, Citation, Outcome, ReportedFigure } from '../domain/answer.ts';
 import { sentenceText } from '../domain/article.ts';
 import type { CorpusScope } from '../domain/corpus.ts';
 import type { Explanation } from '../domain/explanation.ts';
@@ -9,6 +9,7 @@ import type { Analyzer } from '../text/analyzer.ts';
 import { parseQuestion, type Question } from './analyze-question.ts';
 import { cite } from './cite.ts';
 import { decide, missingWords, suggestSpelling } from './decide.ts';
+import { differingFigures, type FigureEvidence } from './differing-figures.ts';
 import { explain } from './explain.ts';
 import { completeFollowUp } from './follow-up.ts';
 import type { AnswerModels } from './models.ts';
@@ -65,11 +66,14 @@ export function createAnswerer({ engine, analyzer, models, clock, scope }: Answe
       isOfTime(question, evidence),
     );
     const citations = selected.map((evidence) => cite(question, evidence, analyzer));
+    const figures =
+      outcome === 'none' ? [] : differingFigures(question, selected[0]?.evidence, judged, analyzer);
     const dates = citations.flatMap(({ article }) => article.date ?? []);
     const answer: Answer = {
       question: text,
       outcome,
       citations,
+      figures: figures.map((reported) => citeFigure(question, reported, citations, analyzer)),
       confidence,
       missing: missingWords(question),
       suggestion: suggestSpelling(question),
@@ -112,4 +116,18 @@ function personsOf(
       ...others.map(({ quote }) => quote),
     ],
   );
+}
+
+function citeFigure(
+  question: Question,
+  { evidence, figure }: FigureEvidence,
+  citations: readonly Citation[],
+  analyzer: Analyzer,
+): ReportedFigure {
+  const { article, sentence } = evidence.candidate;
+  const cited = citations.find((one) => one.article.id === article.id && one.sentence === sentence.index);
+  return {
+    figure: sentenceText(article, sentence).slice(figure.span.start, figure.span.end),
+    citation: cited ?? cite(question, { evidence, duplicates: [], supports: true }, analyzer),
+  };
 }

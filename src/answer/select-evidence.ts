@@ -16,7 +16,7 @@ const DUPLICATE_OVERLAP = 0.8;
 /** In articles that are copies of each other, this much is enough: an editor changed a word or two. */
 const COPY_OVERLAP = 0.5;
 /** A sentence this far behind the best one, in odds a tenth as likely, adds nothing but noise. */
-const SUPPORT_MARGIN = Math.log(10);
+export const SUPPORT_MARGIN = Math.log(10);
 /** For a question after the latest state, scores this close to the best count as equal, and the newest wins. */
 export const LATEST_MARGIN = 1.5;
 

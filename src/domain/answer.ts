@@ -43,12 +43,21 @@ export interface FollowUp {
   readonly previous: PreviousQuestion;
 }
 
+/** One of several figures that articles report for the same thing. */
+export interface ReportedFigure {
+  /** As the article writes it: "more than 1,200 people", "$3.5 million". */
+  readonly figure: string;
+  readonly citation: Citation;
+}
+
 /** What the bot says to a question. */
 export interface Answer {
   readonly question: string;
   readonly outcome: Outcome;
   /** Best first, whatever the outcome. */
   readonly citations: readonly Citation[];
+  /** Where articles report different figures for what the first citation says: it and the others, newest first. */
+  readonly figures: readonly ReportedFigure[];
   /** Probability, 0 to 1, that the first citation answers the question. */
   readonly confidence: number;
   /** Words of the question that no article contains, lower case. */

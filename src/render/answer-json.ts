@@ -15,6 +15,8 @@ export const ANSWER_JSON_FIELDS = {
   scope: 'what was searched: articles, sentences, firstDate, lastDate, refreshedAt',
   understoodAs: 'the question completed by the one before it in a conversation, or null',
   time: 'the time that the question speaks of, or null: words, from and to (yyyy-mm-dd, inclusive, null where open), use (only: no other articles are offered as the answer; first: articles of that time come first among about equally good ones; fact: a part of what is asked, leaves no article out), isMet (the first citation is of that time)',
+  figures:
+    'where articles report different figures for what the first citation says, newest first: each as figure and the fields of its citation; otherwise []',
 } as const satisfies Record<keyof ReturnType<typeof answerJson>, string>;
 
 /** The fields of a citation in their order, and what each means. Listed by `--help`. */
@@ -74,6 +76,10 @@ export const answerJson = (answer: Answer, id: string) => ({
   scope: answer.scope,
   understoodAs: answer.followUp?.understoodAs ?? null,
   time: answer.time,
+  figures: answer.figures.map(({ figure, citation }) => ({
+    figure,
+    ...citationJson(citation, answer.outcome),
+  })),
 });
 
 /** `answerJson` with one more field, `explanation`: why the answer came out as it did. */

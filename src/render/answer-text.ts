@@ -1,8 +1,8 @@
-import type { Answer, Citation } from '../domain/answer.ts';
+import type { Answer, Citation, ReportedFigure } from '../domain/answer.ts';
 import { citationLines } from './citation-text.ts';
-import { longDate } from './dates.ts';
+import { articleDate, longDate } from './dates.ts';
 import { displayText } from './display-text.ts';
-import { BLANK, dim, heading, line, strong, type Line, type Reply } from './reply.ts';
+import { BLANK, dim, heading, line, strong, type Line, type Reply, type Segment } from './reply.ts';
 import { scopeSentence } from './scope-text.ts';
 import { timeLines } from './time-text.ts';
 
@@ -33,28 +33,50 @@ const suggestionLine = ({ suggestion }: Answer): Line[] =>
 const asOfLine = ({ asOf, wantsLatest }: Answer): Line[] =>
   wantsLatest && asOf !== null ? [line(0, `As of ${longDate(asOf)}:`)] : [];
 
-/** The citations that an answer shows: those that support it, the closest one, or none. `--json` always lists all. */
-export const shownCitations = ({ outcome, citations }: Answer): readonly Citation[] => {
-  if (outcome === 'answer') return citations.filter(({ supports }) => supports);
-  return outcome === 'closest' ? citations.slice(0, 1) : [];
+/**
+ * The citations that an answer shows: those with differing figures first, newest first, then those that support it;
+ * the closest one; or none. `--json` always lists all.
+ */
+export const shownCitations = ({ outcome, citations, figures }: Answer): readonly Citation[] => {
+  if (outcome === 'none') return [];
+  const differing = figures.map(({ citation }) => citation);
+  if (outcome === 'closest') return differing.length > 0 ? differing : citations.slice(0, 1);
+  const isNew = ({ article, sentence }: Citation): boolean =>
+    !differing.some((shown) => shown.article.id === article.id && shown.sentence === sentence);
+  return [...differing, ...citations.filter((citation) => citation.supports && isNew(citation))];
 };
 
-const firstLines = (citations: readonly Citation[]): Line[] =>
-  citations.slice(0, 1).flatMap((citation) => citationLines(citation, null));
-
-const furtherLines = (citations: readonly Citation[]): Line[] =>
-  citations.length < 2
+/** "Different figures were reported: 31 on 9 May 2024; 12 on 1 May 2024." None is called the right one. */
+const figuresLine = ({ figures }: Answer): Line[] =>
+  figures.length === 0
     ? []
-    : [
-        BLANK,
-        line(0, heading('Also:')),
-        ...citations.slice(1).flatMap((citation, index) => {
-          const isNamed = citations
-            .slice(0, index + 1)
-            .some(({ article }) => article.id === citation.article.id);
-          return citationLines(citation, index + 2, !isNamed);
-        }),
-      ];
+    : [line(0, 'Different figures were reported: ', ...figures.flatMap(reportedFigure), '.')];
+
+const reportedFigure = (
+  { figure, citation: { article } }: ReportedFigure,
+  index: number,
+): (Segment | string)[] => [
+  index === 0 ? '' : '; ',
+  strong(displayText(figure)),
+  article.date === null ? ' without a date' : ` on ${articleDate(article)}`,
+];
+
+/** The first citation, and those that say another figure; the others are numbered from 2. */
+const firstLines = (citations: readonly Citation[], { figures }: Answer): Line[] =>
+  citations
+    .slice(0, Math.max(1, figures.length))
+    .flatMap((citation, index) => citationLines(citation, index === 0 ? null : index + 1));
+
+const furtherLines = (citations: readonly Citation[], { figures }: Answer): Line[] => {
+  const before = Math.max(1, figures.length);
+  if (citations.length <= before) return [];
+  const further = citations.slice(before).flatMap((citation, i) => {
+    const index = before + i;
+    const isNamed = citations.slice(0, index).some(({ article }) => article.id === citation.article.id);
+    return citationLines(citation, index + 1, !isNamed);
+  });
+  return [BLANK, line(0, heading('Also:')), ...further];
+};
 
 const none = (answer: Answer): Line[] => [
   line(0, strong('Not in the articles.')),
@@ -64,16 +86,28 @@ const none = (answer: Answer): Line[] => [
   line(0, dim(scopeSentence(answer.scope))),
 ];
 
+const CLOSEST = {
+  one: 'The articles do not answer this directly. The closest sentence is:',
+  several: 'The articles do not answer this directly. The closest sentences are:',
+} as const;
+
 const body = (answer: Answer): Line[] => {
   const shown = shownCitations(answer);
   if (shown.length === 0) return none(answer);
   if (answer.outcome === 'answer')
-    return [...timeLines(answer), ...asOfLine(answer), ...firstLines(shown), ...furtherLines(shown)];
+    return [
+      ...timeLines(answer),
+      ...asOfLine(answer),
+      ...figuresLine(answer),
+      ...firstLines(shown, answer),
+      ...furtherLines(shown, answer),
+    ];
   return [
     ...timeLines(answer),
-    line(0, 'The articles do not answer this directly. The closest sentence is:'),
+    line(0, CLOSEST[answer.figures.length > 0 ? 'several' : 'one']),
     ...asOfLine(answer),
-    ...firstLines(shown),
+    ...figuresLine(answer),
+    ...firstLines(shown, answer),
     ...missingLine(answer),
     ...suggestionLine(answer),
   ];

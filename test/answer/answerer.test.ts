@@ -274,6 +274,26 @@ describe('an answerer asked one question after another', () => {
   });
 });
 
+describe('an answerer whose articles give different figures', () => {
+  it('gives them all with their citations, newest first', async () => {
+    const answer = await (
+      await createAnswererOf(ARTICLES)
+    ).answer('What is the death toll of the Lakeview flood?', { top: 1 });
+    expect(answer.figures.map(({ figure, citation }) => [figure, citation.article.date])).toEqual([
+      ['31', '2024-05-09'],
+      ['12', '2024-05-01'],
+    ]);
+    expect(answer.figures.map(({ citation }) => citation)).toContain(first(answer));
+    expect(answer.citations).toHaveLength(1);
+  });
+
+  it('gives none where they agree, or no figure is asked for', async () => {
+    const answerer = await createAnswererOf(ARTICLES);
+    expect((await answerer.answer('How many drivers use the bridge each day?')).figures).toEqual([]);
+    expect((await answerer.answer('Who counts the dead of the Lakeview flood?')).figures).toEqual([]);
+  });
+});
+
 /** The same report of another day and number. */
 const report = (id: string, date: string | null, dead: string): Article =>
   buildArticle(

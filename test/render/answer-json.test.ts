@@ -62,6 +62,14 @@ describe('answerJson', () => {
   });
 });
 
+describe('answerJson where articles give different figures', () => {
+  it('gives each figure with the fields of its citation', () => {
+    const figures = [{ figure: '1,300', citation: buildCitation() }];
+    const json = answerJson(buildAnswer({ figures }), '1');
+    expect(json.figures).toEqual([{ figure: '1,300', ...json.citations[0] }]);
+  });
+});
+
 describe('answerJson of a question that is not answered', () => {
   it.each(['closest', 'none'] as const)(
     'has no citation that supports the answer when it is %s',

@@ -5,6 +5,9 @@ import { buildAnswer, buildCitation, buildCitedArticle, buildScope, textOf } fro
 
 const rows = (answer: Answer): string[] => answerText(answer).lines.map(({ segments }) => textOf(segments));
 
+/** The rows that quote. */
+const quotes = (answer: Answer): string[] => rows(answer).filter((row) => row.includes('“'));
+
 describe('answerText', () => {
   it('shows the quote, its article and date, and where to read it', () => {
     expect(rows(buildAnswer())).toEqual([
@@ -127,6 +130,50 @@ describe('answerText of a question that leans on the one before', () => {
   it('spells missing words as the completed question does', () => {
     const answer = buildAnswer({ question: 'and when?', outcome: 'none', missing: ['haliva'], followUp });
     expect(rows(answer)).toContain('Not found in the articles: Haliva');
+  });
+});
+
+describe('answerText where articles give different figures', () => {
+  const later = buildCitation({
+    article: buildCitedArticle({ id: 'b', date: '2024-05-03' }),
+    quote: '1,300 died.',
+  });
+  const earlier = buildCitation({ quote: '1,200 died.' });
+  const undated = buildCitation({ article: buildCitedArticle({ id: 'c', date: null }), quote: '900 died.' });
+  const other = buildCitation({ quote: 'The war goes on.', sentence: 9 });
+  const answer = buildAnswer({
+    citations: [earlier, other, later],
+    figures: [
+      { figure: '1,300', citation: later },
+      { figure: '1,200', citation: earlier },
+      { figure: '900', citation: undated },
+    ],
+  });
+
+  it('says them with their dates, and judges none', () => {
+    expect(rows(answer)[0]).toBe(
+      'Different figures were reported: 1,300 on 3 May 2024; 1,200 on 22 April 2024; 900 without a date.',
+    );
+  });
+
+  it('quotes them all in this order, then what else supports', () => {
+    expect(quotes(answer)).toEqual([
+      '“1,300 died.”',
+      '2. “1,200 died.”',
+      '3. “900 died.”',
+      '4. “The war goes on.”',
+    ]);
+    expect(rows(answer).indexOf('Also:')).toBeGreaterThan(rows(answer).indexOf('3. “900 died.”'));
+    expect(shownCitations(answer)).toEqual([later, earlier, undated, other]);
+  });
+
+  it('quotes them all where the articles do not answer directly', () => {
+    const closest = buildAnswer({ ...answer, outcome: 'closest' });
+    expect(rows(closest).slice(0, 2)).toEqual([
+      'The articles do not answer this directly. The closest sentences are:',
+      rows(answer)[0],
+    ]);
+    expect(quotes(closest)).toHaveLength(3);
   });
 });
 

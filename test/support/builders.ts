@@ -45,6 +45,7 @@ export const buildAnswer = (changes: Changes<Answer> = {}): Answer => ({
   question: 'Who resigned?',
   outcome: 'answer',
   citations: [buildCitation()],
+  figures: [],
   confidence: 0.83,
   missing: [],
   suggestion: null,
