@@ -1,11 +1,13 @@
 import { sentenceText } from '../domain/article.ts';
-import type { Explanation } from '../domain/explanation.ts';
-import type { TimeRange, TimeUse } from '../domain/time-range.ts';
+import type { Contribution, Explanation } from '../domain/explanation.ts';
+import type { Question } from './analyze-question.ts';
 import type { Reasoning } from './answerer.ts';
 import { CONFIDENCE_INPUTS, confidenceInputs } from './confidence.ts';
+import { ANSWER_CONFIDENCE, CLOSEST_CONFIDENCE } from './decide.ts';
+import { explainAnalysis } from './explain-analysis.ts';
 import { FEATURES } from './features/feature-families.ts';
 import type { AnswerModels } from './models.ts';
-import { contributions } from './network.ts';
+import { contributions, type Network } from './network.ts';
 import type { Evidence } from './rank.ts';
 
 const CANDIDATES_EXPLAINED = 5;
@@ -17,22 +19,13 @@ export function explain({ question, ranked, judged, answer }: Reasoning, models:
   const inputs = confidenceInputs(question, judged);
   return {
     answer,
-    analysis: [
-      ...(answer.followUp === null ? [] : [['follows', answer.followUp.previous.question] as const]),
-      ['understood as', question.core],
-      ['asks for', question.focus === null ? question.type : `${question.type} (${question.focus})`],
-      ...(question.time === null ? [] : [['time', timeOf(question.time)] as const]),
-      ...question.terms.map(
-        (term) =>
-          [
-            `term "${term.term}"`,
-            `weight ${term.weight.toFixed(2)}${term.isKnown ? '' : ', in no article'}` +
-              (term.correction === null ? '' : `, for "${term.word}"`),
-          ] as const,
-      ),
-    ],
-    candidates: ranked.slice(0, CANDIDATES_EXPLAINED).map((evidence) => explainCandidate(evidence, models)),
-    confidence: CONFIDENCE_INPUTS.map(({ name }, i) => [name, inputs[i] ?? 0] as const),
+    analysis: explainAnalysis(question, answer),
+    cuts: { answer: ANSWER_CONFIDENCE, closest: CLOSEST_CONFIDENCE },
+    confidence: judged.length === 0 ? [] : weigh(CONFIDENCE_MEANINGS, inputs, models.confidence),
+    considered: ranked.length,
+    candidates: ranked
+      .slice(0, CANDIDATES_EXPLAINED)
+      .map((evidence) => explainCandidate(question, evidence, models)),
     omissions: [...articles.values()]
       .filter(({ id }) => cited.has(id))
       .flatMap((article) =>
@@ -46,29 +39,65 @@ export function explain({ question, ranked, judged, answer }: Reasoning, models:
   };
 }
 
-const USES: Readonly<Record<TimeUse, string>> = {
-  only: 'only articles of these days are offered as the answer',
-  first: 'articles of these days come first among about equally good ones',
-  fact: 'a part of what is asked, no article is left out for it',
-};
-
-const timeOf = ({ words, from, to, use }: TimeRange): string =>
-  `"${words}", ${from ?? 'any day'} to ${to ?? 'any day'}: ${USES[use]}`;
-
 function explainCandidate(
+  question: Question,
   { candidate, features, score }: Evidence,
   models: AnswerModels,
 ): Explanation['candidates'][number] {
-  const contributed = contributions(models.ranker, features);
+  const { article, sentence, analyzed } = candidate;
+  const own = new Set(analyzed.terms);
+  const wordsThat = (isWanted: (term: string) => boolean): string[] =>
+    question.terms.filter(({ term }) => isWanted(term)).map(({ word }) => word);
   return {
-    article: candidate.article.id,
-    sentence: candidate.sentence.index,
-    text: sentenceText(candidate.article, candidate.sentence),
+    article: article.id,
+    title: article.title,
+    date: article.date,
+    sentence: sentence.index,
+    text: sentenceText(article, sentence),
     score,
-    features: FEATURES.map(({ name }, i) => ({
-      name,
-      value: features[i] ?? 0,
-      contribution: contributed[i] ?? 0,
-    })).sort((a, b) => Math.abs(b.contribution) - Math.abs(a.contribution)),
+    has: wordsThat((term) => own.has(term)),
+    lacks: wordsThat((term) => !own.has(term)),
+    features: weigh(FEATURE_MEANINGS, features, models.ranker),
   };
 }
+
+/** What each number contributed to what a network made of them all, the largest first. */
+function weigh(
+  descriptions: readonly Pick<Contribution, 'name' | 'meaning'>[],
+  values: ArrayLike<number>,
+  network: Network,
+): Contribution[] {
+  const contributed = contributions(network, values);
+  return descriptions
+    .map(({ name, meaning }, i) => ({
+      name,
+      meaning,
+      value: values[i] ?? 0,
+      contribution: contributed[i] ?? 0,
+    }))
+    .sort((a, b) => Math.abs(b.contribution) - Math.abs(a.contribution));
+}
+
+const RANGE = /,? (?:0 to 1|0 or 1)$/u;
+
+const MEANING_BY_NAME = new Map(FEATURES.map(({ name, meaning }) => [name, meaning]));
+
+/** "The same with …" speaks of the feature with the beginning of its name: `coverage-near` of `coverage`. */
+function wholeMeaning(name: string, meaning: string): string {
+  const base = name.slice(0, Math.max(0, name.lastIndexOf('-')));
+  const baseMeaning = MEANING_BY_NAME.get(base);
+  if (!meaning.startsWith('the same') || baseMeaning === undefined) return meaning;
+  return `${wholeMeaning(base, baseMeaning).replace(RANGE, '')}: ${meaning}`;
+}
+
+const FEATURE_MEANINGS = FEATURES.map(({ name, meaning }) => ({
+  name,
+  meaning: wholeMeaning(name, meaning),
+}));
+
+const MEANING_OF = new Map(FEATURE_MEANINGS.map(({ name, meaning }) => [name, meaning]));
+
+const CONFIDENCE_MEANINGS = CONFIDENCE_INPUTS.map(({ name, meaning }) => ({
+  name,
+  meaning: MEANING_OF.get(name) ?? meaning,
+}));

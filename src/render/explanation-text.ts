@@ -1,16 +1,21 @@
-import type { ExplainedCandidate, Explanation } from '../domain/explanation.ts';
+import type { Contribution, ExplainedCandidate, Explanation } from '../domain/explanation.ts';
+import { longDate } from './dates.ts';
 import { count, displayText, shorten } from './display-text.ts';
 import { BLANK, dim, heading, line, markedLine, type Line, type Reply } from './reply.ts';
 import { tableRows } from './table-rows.ts';
 
 /** Longest sentence shown of a candidate, and longest omission, in characters. */
 const TEXT_MAX_CHARS = 200;
+const TITLE_MAX_CHARS = 80;
 const CANDIDATES_MAX = 5;
 const OMISSIONS_MAX = 20;
-/** Features shown of a candidate, those that count the most; `--json` has all. */
-const FEATURES_MAX = 12;
+/** Numbers shown of a candidate and of the confidence, those that count the most; `--json` has all. */
+const CONTRIBUTIONS_MAX = 8;
 
 const decimal = (value: number): string => value.toFixed(3);
+
+/** With its sign, so that for and against are told apart at a glance. */
+const signed = (value: number): string => `${value < 0 ? '-' : '+'}${Math.abs(value).toFixed(3)}`;
 
 const group = (title: string, lines: readonly Line[]): Line[] => [BLANK, line(0, heading(title)), ...lines];
 
@@ -19,20 +24,46 @@ const pairLines = (pairs: readonly (readonly [label: string, value: string])[]):
   return pairs.map(([label, value]) => markedLine(2, displayText(label).padEnd(width), displayText(value)));
 };
 
+const contributionLines = (indent: number, contributions: readonly Contribution[]): Line[] =>
+  tableRows([
+    ['', 'value', 'for / against'],
+    ...contributions
+      .slice(0, CONTRIBUTIONS_MAX)
+      .map(({ name, value, contribution }) => [displayText(name), decimal(value), signed(contribution)]),
+  ]).map((row) => line(indent, dim(row)));
+
+const verdictLines = ({ answer, cuts, confidence }: Explanation): Line[] => [
+  line(
+    2,
+    `The first citation answers with a probability of ${decimal(answer.confidence)}. From ${cuts.answer} on it is given as the answer, from ${cuts.closest} on as the closest sentence.`,
+  ),
+  ...(confidence.length === 0 ? [line(2, 'No sentence was ranked.')] : contributionLines(2, confidence)),
+];
+
+const wordList = (words: readonly string[]): string =>
+  words.length === 0 ? 'nothing' : words.map((word) => displayText(word)).join(', ');
+
 const candidateLines = (candidate: ExplainedCandidate, index: number): Line[] => [
   markedLine(
     2,
     `${index + 1}. `,
     `${decimal(candidate.score)}  “${shorten(candidate.text, TEXT_MAX_CHARS)}” `,
-    dim(`${displayText(candidate.article)}, sentence ${candidate.sentence}`),
+    dim(
+      `${shorten(candidate.title, TITLE_MAX_CHARS)} · ${candidate.date === null ? 'date unknown' : longDate(candidate.date)}, sentence ${candidate.sentence + 1}`,
+    ),
   ),
-  ...tableRows([
-    ['feature', 'value', 'contribution'],
-    ...candidate.features
-      .slice(0, FEATURES_MAX)
-      .map(({ name, value, contribution }) => [displayText(name), decimal(value), decimal(contribution)]),
-  ]).map((row) => line(5, dim(row))),
+  line(5, `has of the question: ${wordList(candidate.has)}; lacks: ${wordList(candidate.lacks)}`),
+  ...contributionLines(5, candidate.features),
 ];
+
+/** What the numbers above mean, each once. */
+const glossaryLines = ({ confidence, candidates }: Explanation): Line[] => {
+  const shown = [confidence, ...candidates.slice(0, CANDIDATES_MAX).map(({ features }) => features)].flatMap(
+    (contributions) => contributions.slice(0, CONTRIBUTIONS_MAX),
+  );
+  const meanings = new Map(shown.map(({ name, meaning }) => [name, meaning]));
+  return pairLines([...meanings].toSorted(([a], [b]) => a.localeCompare(b, 'en')));
+};
 
 const omissionLine = ({ kind, rule, file, text }: Explanation['omissions'][number]): Line =>
   markedLine(
@@ -41,36 +72,36 @@ const omissionLine = ({ kind, rule, file, text }: Explanation['omissions'][numbe
     `${kind} (${displayText(rule)}) in ${displayText(file)}: “${shorten(text, TEXT_MAX_CHARS)}”`,
   );
 
-const more = (total: number, shown: number): Line[] =>
-  total > shown
-    ? [line(2, dim(`and ${(total - shown).toLocaleString('en')} more; ask --json --explain lists all`))]
-    : [];
+const omissionLines = ({ omissions }: Explanation): Line[] => {
+  if (omissions.length === 0) return [line(2, 'nothing')];
+  const further = omissions.length - OMISSIONS_MAX;
+  return [
+    ...omissions.slice(0, OMISSIONS_MAX).map(omissionLine),
+    ...(further <= 0
+      ? []
+      : [line(2, dim(`and ${further.toLocaleString('en')} more; ask --json --explain lists all`))]),
+  ];
+};
 
-/** Why an answer came out as it did, for a moderator: the numbers that counted, in reading order. */
-export const explanationText = ({
-  answer,
-  analysis,
-  candidates,
-  confidence,
-  omissions,
-}: Explanation): Reply => ({
-  lines: [
-    line(0, heading(`Why this ended in "${answer.outcome}"`)),
-    ...group('How the question was understood', pairLines(analysis)),
+const bestLines = (explanation: Explanation): Line[] => {
+  const best = explanation.candidates.slice(0, CANDIDATES_MAX);
+  if (best.length === 0) return [];
+  return [
     ...group(
-      `Confidence ${decimal(answer.confidence)}, computed from`,
-      tableRows(confidence.map(([label, value]) => [displayText(label), decimal(value)])).map((row) =>
-        line(2, row),
-      ),
+      `The ${best.length === 1 ? 'best' : `${best.length} best`} of ${count(explanation.considered, 'sentence')} ranked`,
+      best.flatMap(candidateLines),
     ),
-    ...group(`Best of ${count(candidates.length, 'candidate')}`, [
-      ...candidates.slice(0, CANDIDATES_MAX).flatMap(candidateLines),
-      ...more(candidates.length, CANDIDATES_MAX),
-    ]),
-    ...group('Left out of the cited articles', [
-      ...(omissions.length === 0 ? [line(2, 'nothing')] : []),
-      ...omissions.slice(0, OMISSIONS_MAX).map(omissionLine),
-      ...more(omissions.length, OMISSIONS_MAX),
-    ]),
+    ...group('What the numbers mean', glossaryLines(explanation)),
+  ];
+};
+
+/** Why an answer came out as it did, for a moderator: what was understood, what counted, and what that means. */
+export const explanationText = (explanation: Explanation): Reply => ({
+  lines: [
+    line(0, heading(`Why this ended in "${explanation.answer.outcome}"`)),
+    ...verdictLines(explanation),
+    ...group('How the question was understood', pairLines(explanation.analysis)),
+    ...bestLines(explanation),
+    ...group('Left out of the cited articles', omissionLines(explanation)),
   ],
 });

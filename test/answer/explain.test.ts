@@ -5,6 +5,7 @@ import { FEATURES } from '../../src/answer/features/feature-families.ts';
 import type { AnswerModels } from '../../src/answer/models.ts';
 import type { Network } from '../../src/answer/network.ts';
 import type { Explanation } from '../../src/domain/explanation.ts';
+import type { AskOptions } from '../../src/domain/services.ts';
 import { createMiniSearchEngine } from '../../src/search/minisearch-engine.ts';
 import { createAnalyzer } from '../../src/text/analyzer.ts';
 import { splitSentences } from '../../src/text/split-sentences.ts';
@@ -17,10 +18,10 @@ const confidence: Network = {
   inputs: CONFIDENCE_INPUTS.map(({ name }) => name),
   mean: CONFIDENCE_INPUTS.map(() => 0),
   scale: CONFIDENCE_INPUTS.map(() => 1),
-  direct: CONFIDENCE_INPUTS.map(() => 0),
   hidden: [],
   hiddenBias: [],
   output: [],
+  direct: CONFIDENCE_INPUTS.map(({ name }) => (name === 'top-score' ? 1 : 0)),
   bias: 1,
 };
 const ranker: Network = {
@@ -37,7 +38,7 @@ const ARTICLES = [
   buildArticle('b', 'Ferries run every hour. '.repeat(3)),
 ];
 
-async function explained(question: string): Promise<Explanation> {
+async function explained(question: string, options: AskOptions = {}): Promise<Explanation> {
   const analyzer = createAnalyzer();
   const engine = createMiniSearchEngine(analyzer);
   await engine.rebuild(ARTICLES);
@@ -48,7 +49,7 @@ async function explained(question: string): Promise<Explanation> {
     clock: createFakeClock(),
     scope: () => buildScope(),
   });
-  return answerer.explain(question, { top: 2 });
+  return answerer.explain(question, { top: 2, ...options });
 }
 
 describe('explain', () => {
@@ -68,23 +69,27 @@ describe('explain', () => {
     const { analysis } = await explained('hey bot, which general resigned in Ottawa?');
     const told = new Map(analysis);
     expect(told.get('understood as')).toBe('which general resigned in Ottawa?');
-    expect(told.get('asks for')).toBe('person (gener)');
-    expect(told.get('term "resign"')).toMatch(/^weight \d+\.\d\d$/u);
-    expect(told.get('term "ottawa"')).toMatch(/in no article/u);
+    expect(told.get('asked')).toBe('hey bot, which general resigned in Ottawa?');
+    expect(told.get('asks for')).toBe('a person (“general”)');
+    expect(told.get('word "resigned"')).toMatch(/^weight \d+\.\d\d, searched as “resign”$/u);
+    expect(told.get('word "ottawa"')).toMatch(/a name, in no article/u);
   });
 
   it.each([
-    ['Who resigned last week?', '"last week", 2026-11-09 to 2026-11-15: only articles of these days'],
-    ['Who resigned before May?', '"before May", any day to 2023-04-30: a part of what is asked'],
-    ['Who resigned this year?', '"this year", 2026-01-01 to 2026-11-22: articles of these days come first'],
+    [
+      'Who resigned last week?',
+      '“last week”, 2026-11-09 to 2026-11-15: only articles of these days are offered as the answer; none says it',
+    ],
+    ['Who resigned before May?', '“before May”, any day to 2023-04-30: a part of what is asked'],
+    ['Who resigned this year?', '“this year”, 2026-01-01 to 2026-11-22: articles of these days come first'],
   ])('tells what the time in "%s" was taken for', async (question, expected) => {
     expect(new Map((await explained(question)).analysis).get('time')).toContain(expected);
   });
 
   it('tells which word was meant', async () => {
-    expect(new Map((await explained('who is halivva')).analysis).get('term "haliva"')).toContain(
-      'for "halivva"',
-    );
+    const told = new Map((await explained('who is halivva')).analysis);
+    expect(told.get('spelling')).toBe('“halivva” read as “haliva”');
+    expect(told.get('word "halivva"')).toContain('searched as “haliva”');
   });
 
   it('lists every feature of the best candidates, the heaviest first', async () => {
@@ -99,9 +104,42 @@ describe('explain', () => {
     expect(candidates.length).toBeLessThanOrEqual(5);
   });
 
-  it('lists what the confidence was computed from', async () => {
+  it('lists what the confidence was computed from, the heaviest first', async () => {
     const { confidence: inputs } = await explained('who resigned');
-    expect(inputs.map(([name]) => name)).toEqual(CONFIDENCE_INPUTS.map(({ name }) => name));
+    expect(inputs.map(({ name }) => name).toSorted()).toEqual(
+      CONFIDENCE_INPUTS.map(({ name }) => name).toSorted(),
+    );
+    expect(inputs[0]?.name).toBe('top-score');
+    expect((await explained('who resigned')).cuts.answer).toBeGreaterThan(0.5);
+  });
+
+  it('tells of each sentence which words of the question it has', async () => {
+    const { candidates, considered } = await explained('which general resigned over failures');
+    expect(candidates[0]).toMatchObject({
+      has: ['resigned', 'failures'],
+      lacks: ['general'],
+      title: 'Report a',
+      date: '2024-04-22',
+    });
+    expect(considered).toBe(ARTICLES.reduce((sum, { sentences }) => sum + sentences.length, 0));
+  });
+
+  it('tells in full what each number means', async () => {
+    const { candidates } = await explained('who resigned');
+    const meanings = candidates[0]?.features.map(({ meaning }) => meaning) ?? [];
+    expect(meanings).toHaveLength(FEATURES.length);
+    expect(new Set(meanings.filter((meaning) => meaning.startsWith('the same'))).size).toBeLessThanOrEqual(1);
+  });
+
+  it('tells what the question leans on', async () => {
+    const previous = { question: 'Who led the army?', persons: ['Aharon Haliva'] };
+    const told = new Map((await explained('when did he resign?', { previous })).analysis);
+    expect(told.get('follows')).toBe('Who led the army?');
+    expect(told.get('understood as')).toBe('when did Aharon Haliva resign');
+  });
+
+  it('tells that the latest state is wanted', async () => {
+    expect(new Map((await explained('latest on Haliva')).analysis).get('latest state')).toContain('newest');
   });
 
   it('lists what was left out of the articles cited', async () => {
@@ -113,6 +151,6 @@ describe('explain', () => {
   it('explains a question that asks nothing', async () => {
     const { answer, analysis } = await explained('');
     expect(answer.outcome).toBe('none');
-    expect(analysis.length).toBeGreaterThan(0);
+    expect(new Map(analysis).get('words')).toBe('none to search for');
   });
 });

@@ -84,7 +84,14 @@ describe('explanationJson', () => {
   it('adds the explanation behind all other fields', () => {
     const json = explanationJson(buildExplanation(), '1');
     expect(Object.keys(json)).toEqual([...Object.keys(ANSWER_JSON_FIELDS), 'explanation']);
-    expect(Object.keys(json.explanation)).toEqual(['analysis', 'candidates', 'confidence', 'omissions']);
+    expect(Object.keys(json.explanation).toSorted()).toEqual([
+      'analysis',
+      'candidates',
+      'confidence',
+      'considered',
+      'cuts',
+      'omissions',
+    ]);
   });
 });
 

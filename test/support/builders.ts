@@ -62,24 +62,30 @@ export const buildAnswer = (changes: Changes<Answer> = {}): Answer => ({
 export const buildExplanation = (changes: Changes<Explanation> = {}): Explanation => ({
   answer: buildAnswer(),
   analysis: [
-    ['terms', 'resign'],
+    ['understood as', 'Who resigned?'],
     ['asks for', 'person'],
   ],
+  cuts: { answer: 0.55, closest: 0.06 },
+  considered: 60,
   candidates: [
     {
       article: 'haliva',
+      title: 'Intelligence chief resigns',
+      date: '2024-04-22',
       sentence: 3,
       text: 'Maj. Gen. Aharon Haliva is the first to step down.',
       score: 12.3,
+      has: [],
+      lacks: ['resigned'],
       features: [
-        { name: 'bm25', value: 8.25, contribution: 9.1 },
-        { name: 'title match', value: 1, contribution: 3.2 },
+        { name: 'related', meaning: 'related words, 0 to 1', value: 0.25, contribution: 9.1 },
+        { name: 'lead', meaning: 'the first sentence, 0 or 1', value: 1, contribution: -3.2 },
       ],
     },
   ],
   confidence: [
-    ['margin', 0.4],
-    ['coverage', 1],
+    { name: 'margin', meaning: 'how far the second one is behind', value: 0.4, contribution: 1.5 },
+    { name: 'lead', meaning: 'the first sentence, 0 or 1', value: 1, contribution: -0.25 },
   ],
   omissions: [
     {
