@@ -101,9 +101,19 @@ describe('the folders', () => {
 });
 
 describe('the packages', () => {
-  const owned = TABLE.flatMap(({ folder, packages }) =>
+  const listed = TABLE.flatMap(({ folder, packages }) =>
     packages.filter((name) => !name.startsWith('node:')).map((name) => ({ folder, name })),
   );
+
+  const { dependencies, devDependencies } = JSON.parse(readSource('package.json')) as Record<
+    'dependencies' | 'devDependencies',
+    Record<string, string>
+  >;
+  const isUnused = ({ folder, name }: (typeof listed)[number]): boolean =>
+    !IMPORTS.some(({ file, specifier }) => isIn(file, folder) && specifier === name);
+  // The bench compares with other engines, the program's own among them; none of that is shipped.
+  const owned = listed.filter(({ folder }) => !isIn(folder, 'bench'));
+  const compared = listed.filter(({ folder }) => isIn(folder, 'bench'));
 
   it('have one owner each', () => {
     const names = owned.map(({ name }) => packageOf(name));
@@ -111,14 +121,15 @@ describe('the packages', () => {
   });
 
   it('that the program depends on are those in the table, and imported there', () => {
-    const { dependencies } = JSON.parse(readSource('package.json')) as {
-      dependencies: Record<string, string>;
-    };
     expect(owned.map(({ name }) => packageOf(name)).toSorted()).toEqual(Object.keys(dependencies).toSorted());
-    const unused = owned.filter(
-      ({ folder, name }) => !IMPORTS.some(({ file, specifier }) => isIn(file, folder) && specifier === name),
-    );
-    expect(unused).toEqual([]);
+    expect(owned.filter(isUnused)).toEqual([]);
+  });
+
+  it("that the bench compares with are in the table, imported, and but for the program's own only for development", () => {
+    const others = compared.map(({ name }) => packageOf(name)).filter((name) => !(name in dependencies));
+    expect(others.length).toBeGreaterThan(0);
+    expect(others.filter((name) => !(name in devDependencies))).toEqual([]);
+    expect(compared.filter(isUnused)).toEqual([]);
   });
 
   it('never load the root of natural, which prints, reads .env and takes a second', () => {
