@@ -26,6 +26,8 @@ const TYPES: ReadonlySet<AnswerType> = new Set([
 ]);
 const AROUND_BEFORE = 4;
 const AROUND_BEHIND = 3;
+/** Sentences that share less than this are not looked at more closely. */
+const OVERLAP_MIN = 0.15;
 const FIGURES_MAX = 4;
 
 /**
@@ -40,13 +42,16 @@ export function differingFigures(
   analyzer: Analyzer,
 ): FigureEvidence[] {
   if (first === undefined || !TYPES.has(question.type)) return [];
-  const own = figuresOf(question, first, analyzer);
+  const own = hasNumber(first) ? figuresOf(question, first, analyzer) : [];
   if (own.length === 0) return [];
+  const words = wordsOf(first);
   const found: FigureEvidence[] = [];
   for (const evidence of ranked) {
     const isNear = first.score - evidence.score <= 2 * SUPPORT_MARGIN;
-    if (!isNear || isSameReport(first, evidence) || !isOfSameThing(question, first, evidence)) continue;
-    const pair = comparableFigures(own, figuresOf(question, evidence, analyzer), overlapOf(first, evidence));
+    if (!isNear || !hasNumber(evidence) || isSameReport(first, evidence)) continue;
+    const overlap = overlapOf(words, wordsOf(evidence));
+    if (overlap < OVERLAP_MIN || !isOfSameThing(question, first, evidence)) continue;
+    const pair = comparableFigures(own, figuresOf(question, evidence, analyzer), overlap);
     if (pair === null) continue;
     if (found.length === 0) found.push({ evidence: first, figure: pair[0] });
     const figure = pair[1];
@@ -82,13 +87,16 @@ const originalOf = ({ candidate }: Evidence): string => candidate.article.copyOf
 
 const isSameReport = (a: Evidence, b: Evidence): boolean => originalOf(a) === originalOf(b);
 
-/** Jaccard overlap of two sentences' content words but for numbers. */
-function overlapOf(a: Evidence, b: Evidence): number {
-  const [first, second] = [wordsOf(a), wordsOf(b)];
-  const shared = sharedOf(first, second);
-  return shared / Math.max(1, first.size + second.size - shared);
+/** Jaccard overlap of two sets of words. */
+function overlapOf(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
+  const shared = sharedOf(a, b);
+  return shared / Math.max(1, a.size + b.size - shared);
 }
 
+const hasNumber = ({ candidate: { analyzed } }: Evidence): boolean =>
+  analyzed.shapes.some((shape) => (shape & Shape.number) !== 0);
+
+/** The content words of a sentence but for numbers. */
 const wordsOf = ({ candidate: { analyzed } }: Evidence): Set<string> =>
   new Set(analyzed.terms.filter((_, i) => isWord(analyzed, i)));
 

@@ -1,4 +1,5 @@
 import type { PreviousQuestion } from '../domain/previous-question.ts';
+import { QUESTION_MAX_CHARS } from './analyze-question.ts';
 import { replacePronoun } from './pronouns.ts';
 import { statementOf, subjectOf } from './question-parts.ts';
 import { stripChat } from './strip-chat.ts';
@@ -22,8 +23,8 @@ const PREPOSITION = /^(in|on|at|during|since|before|after|from|for|to|by|with|ov
  * resign"); `null` where it stands on its own.
  */
 export function completeFollowUp(text: string, previous: PreviousQuestion): string | null {
-  const asked = trimmed(stripChat(text));
-  const before = trimmed(stripChat(previous.question));
+  const asked = trimmed(stripChat(text.slice(0, QUESTION_MAX_CHARS)));
+  const before = trimmed(stripChat(previous.question.slice(0, QUESTION_MAX_CHARS)));
   if (asked === '' || before === '') return null;
   const bare = BARE.exec(asked.replace(CONJUNCTION, ''))?.[1];
   if (bare !== undefined) return askAnew(bare.toLowerCase(), before, previous);

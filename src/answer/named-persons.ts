@@ -46,8 +46,17 @@ const isPlace = (name: string): boolean => PLACES_AND_GROUPS.has(name.split(' ')
 function speaks(name: string, text: string): boolean {
   const at = text.toLowerCase().indexOf(name.toLowerCase());
   if (at < 0) return false;
-  return SPEAKING.test(text.slice(at + name.length)) || /(?:said|says|told|by) $/u.test(text.slice(0, at));
+  return (
+    SPEAKING.test(text.slice(at + name.length)) ||
+    /(?:said|says|told|by) $/u.test(text.slice(Math.max(0, at - BEFORE_CHARS), at))
+  );
 }
+
+/** Characters before a name that are looked at. */
+const BEFORE_CHARS = 12;
+
+const isNoPersonAt = (text: string, at: number): boolean =>
+  NOT_BEFORE_PERSONS.test(text.slice(Math.max(0, at - BEFORE_CHARS), at));
 
 /** Names of two words and more, or behind an office, without the office. */
 function fullNames(text: string): string[] {
@@ -55,7 +64,7 @@ function fullNames(text: string): string[] {
     const words = match[0].replace(/['’]s$/u, '').split(' ');
     const office = words.findLastIndex((word) => OFFICES.has(word.toLowerCase().replace('.', '')));
     const name = words.slice(office + 1);
-    const isBare = office < 0 && (name.length < 2 || NOT_BEFORE_PERSONS.test(text.slice(0, match.index)));
+    const isBare = office < 0 && (name.length < 2 || isNoPersonAt(text, match.index));
     const isOther =
       isPlace(name.join(' ')) || name.some((word) => CALENDAR.test(word) || isStopWord(word.toLowerCase()));
     return isBare || isOther || name.length === 0 ? [] : [name.join(' ')];
@@ -69,7 +78,7 @@ function namesIn({ core, terms }: Question): string[] {
       .replace(/['’]s$/u, '')
       .split(' ')
       .filter((word) => !QUESTION_START.test(word) && !CALENDAR.test(word));
-    return words.length === 0 || NOT_BEFORE_PERSONS.test(core.slice(0, match.index)) ? [] : [words.join(' ')];
+    return words.length === 0 || isNoPersonAt(core, match.index) ? [] : [words.join(' ')];
   });
   const lowerCase = terms.filter(({ word, isName }) => isName && core.includes(word) && !OFFICES.has(word));
   return [...capitalised, ...lowerCase.map(({ word }) => word)];
