@@ -34,13 +34,17 @@ export function createWordVectors({ terms, dimensions, bytes }: WordVectorTable)
     return norm;
   };
 
-  const cosine = (a: number, b: number): number => {
-    let dot = 0;
+  const dot = (a: number, b: number): number => {
     const fromA = a * dimensions;
     const fromB = b * dimensions;
-    for (let d = 0; d < dimensions; d++) dot += (bytes[fromA + d] as number) * (bytes[fromB + d] as number);
-    return dot * inverseNorm(a) * inverseNorm(b);
+    let sum = 0;
+    // Whole numbers take half the time of doubles.
+    for (let d = 0; d < dimensions; d++)
+      sum = (sum + Math.imul(bytes[fromA + d] as number, bytes[fromB + d] as number)) | 0;
+    return sum;
   };
+
+  const cosine = (a: number, b: number): number => dot(a, b) * inverseNorm(a) * inverseNorm(b);
 
   return {
     has: (term) => indexOf.has(term),

@@ -1,6 +1,7 @@
 import type { IndexedArticle, IndexLevels } from './index-levels.ts';
-import type { Candidate, IndexedSentence } from './search-engine.ts';
-import type { TermHit } from './term-index.ts';
+import { createSentenceReader, textsOf, type SentenceReader } from './read-sentences.ts';
+import type { Candidate } from './search-engine.ts';
+import { searchLevels, type Hits } from './search-levels.ts';
 
 /** Of `k` candidates asked for, how many hits each level is searched for. */
 const SENTENCE_SHARE = 1;
@@ -10,10 +11,14 @@ const ARTICLE_SHARE = 0.5;
 const PASSAGE_FACTOR = 0.8;
 const ARTICLE_FACTOR = 0.2;
 
-interface Hits {
-  readonly sentences: ReadonlyMap<number, TermHit>;
-  readonly passages: ReadonlyMap<number, TermHit>;
-  readonly articles: ReadonlyMap<number, TermHit>;
+/** Where a sentence is, and how well the levels score it. */
+interface Place {
+  readonly owner: IndexedArticle;
+  readonly text: number;
+  readonly passage: number;
+  readonly bm25: number;
+  readonly passageBm25: number;
+  readonly articleBm25: number;
 }
 
 /**
@@ -21,66 +26,76 @@ interface Hits {
  * Where the whole index has no more than `k` sentences, all of them.
  */
 export function findCandidates(levels: IndexLevels, terms: readonly string[], k: number): Candidate[] {
-  const isSmall = levels.sentenceOwner.size <= k;
+  const isSmall = levels.sentences.size() <= k;
   if (terms.length === 0 && !isSmall) return [];
-  const hits: Hits = {
-    sentences: byNumber(levels.sentences.search(terms, Math.ceil(k * SENTENCE_SHARE))),
-    passages: byNumber(levels.passages.search(terms, Math.ceil(k * PASSAGE_SHARE))),
-    articles: byNumber(levels.articles.search(terms, Math.ceil(k * ARTICLE_SHARE))),
-  };
+  const hits = searchLevels(levels, terms, {
+    sentences: Math.ceil(k * SENTENCE_SHARE),
+    passages: Math.ceil(k * PASSAGE_SHARE),
+    articles: Math.ceil(k * ARTICLE_SHARE),
+  });
   // A corpus this small is judged whole: the ranker can find what shares no word with the question.
-  const numbers = isSmall ? levels.sentenceOwner.keys() : united(levels, hits);
-  const candidates: Candidate[] = [];
-  for (const number of numbers) {
-    const owner = levels.sentenceOwner.get(number);
-    if (owner !== undefined) candidates.push(toCandidate(owner, number, hits));
-  }
-  return isSmall ? candidates : mostPromising(candidates, k);
+  const places = isSmall ? allPlaces(levels, hits) : mostPromising(unitedPlaces(levels, hits), k);
+  const reader = createSentenceReader(levels.lexicon);
+  return places.flatMap((place) => toCandidate(place, hits, reader) ?? []);
 }
 
-const byNumber = (hits: readonly TermHit[]): Map<number, TermHit> =>
-  new Map(hits.map((hit) => [hit.id, hit]));
+function placeOf(owner: IndexedArticle, text: number, { sentences, passages, articles }: Hits): Place {
+  // The title is passage 0, so that there is a start before any sentence.
+  const passage = owner.passageStarts.findLastIndex((start) => start <= text);
+  return {
+    owner,
+    text,
+    passage,
+    bm25: sentences.get(owner.firstText + text)?.bm25 ?? 0,
+    passageBm25: passages.get(owner.firstPassage + passage)?.bm25 ?? 0,
+    articleBm25: articles.get(owner.number)?.bm25 ?? 0,
+  };
+}
 
-function united(levels: IndexLevels, hits: Hits): Set<number> {
+const allPlaces = ({ byId }: IndexLevels, hits: Hits): Place[] =>
+  [...byId.values()].flatMap((owner) =>
+    owner.article.sentences.map(({ index }) => placeOf(owner, index + 1, hits)),
+  );
+
+function unitedPlaces({ textOwner, passageOwner }: IndexLevels, hits: Hits): Place[] {
   const numbers = new Set(hits.sentences.keys());
   for (const number of hits.passages.keys()) {
-    const owner = levels.passageOwner.get(number);
+    const owner = passageOwner[number];
     if (owner === undefined) continue;
-    for (const { sentence } of owner.passages[number - owner.firstPassage] ?? []) {
-      numbers.add(owner.firstSentence + sentence.index);
-    }
+    for (const text of textsOf(owner, number - owner.firstPassage)) numbers.add(owner.firstText + text);
   }
-  return numbers;
+  return [...numbers].flatMap((number) => {
+    const owner = textOwner[number];
+    return owner === undefined ? [] : placeOf(owner, number - owner.firstText, hits);
+  });
 }
 
-function toCandidate(owner: IndexedArticle, number: number, hits: Hits): Candidate {
-  const index = number - owner.firstSentence;
-  const { article, sentence, analyzed } = owner.sentences[index] as IndexedSentence;
-  const passage = owner.passageOf[index] ?? 0;
-  const hit = hits.sentences.get(number);
-  const articleHit = hits.articles.get(owner.number);
+const promiseOf = ({ bm25, passageBm25, articleBm25 }: Place): number =>
+  bm25 + PASSAGE_FACTOR * passageBm25 + ARTICLE_FACTOR * articleBm25;
+
+const mostPromising = (places: readonly Place[], k: number): Place[] =>
+  places.toSorted((a, b) => promiseOf(b) - promiseOf(a)).slice(0, k);
+
+function toCandidate(
+  { owner, text, passage, bm25, passageBm25, articleBm25 }: Place,
+  { sentences, articles }: Hits,
+  read: SentenceReader,
+): Candidate | null {
+  const found = read.sentence(owner, text);
+  if (found === null) return null;
+  const { article, sentence, analyzed } = found;
   return {
     article,
     sentence,
     analyzed,
-    bm25: hit?.bm25 ?? 0,
-    passageBm25: hits.passages.get(owner.firstPassage + passage)?.bm25 ?? 0,
-    articleBm25: articleHit?.bm25 ?? 0,
-    articleMatched: articleHit?.matched ?? [],
-    matched: hit?.matched ?? [],
-    title: owner.title,
-    passage: owner.passages[passage] ?? [],
-    previous: owner.sentences[index - 1] ?? null,
-    next: owner.sentences[index + 1] ?? null,
+    bm25,
+    passageBm25,
+    articleBm25,
+    articleMatched: articles.get(owner.number)?.matched ?? [],
+    matched: sentences.get(owner.firstText + text)?.matched ?? [],
+    title: read.title(owner),
+    passage: read.passage(owner, passage),
+    previous: read.sentence(owner, text - 1),
+    next: read.sentence(owner, text + 1),
   };
 }
-
-const promiseOf = ({ bm25, passageBm25, articleBm25 }: Candidate): number =>
-  bm25 + PASSAGE_FACTOR * passageBm25 + ARTICLE_FACTOR * articleBm25;
-
-const mostPromising = (candidates: readonly Candidate[], k: number): Candidate[] =>
-  candidates
-    .map((candidate) => ({ candidate, promise: promiseOf(candidate) }))
-    .sort((a, b) => b.promise - a.promise)
-    .slice(0, k)
-    .map(({ candidate }) => candidate);

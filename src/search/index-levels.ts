@@ -1,127 +1,139 @@
 import { sentenceText, type Article } from '../domain/article.ts';
-import type { AnalyzedText, AnalyzedTokens, Analyzer } from '../text/analyzer.ts';
-import { contentTerms, isContent } from '../text/content-terms.ts';
-import { Shape } from '../text/word-shape.ts';
-import type { IndexedSentence } from './search-engine.ts';
+import type { Analyzer } from '../text/analyzer.ts';
+import { createLevel, type Level } from './level.ts';
+import { createLexicon, type Lexicon } from './lexicon.ts';
+import { packTexts, visitContent, type PackedTexts } from './packed-texts.ts';
 import { createTermIndex, type TermIndex } from './term-index.ts';
-import { createVocabulary, type CountedWord, type Vocabulary } from './vocabulary.ts';
+import { createVocabulary, type Vocabulary } from './vocabulary.ts';
 
-/** An article in the index. Its sentences and passages have consecutive numbers from the first one's on. */
+/**
+ * An article in the index. Its texts are its title (0) and its sentences (from 1 on), its passages the title (0) and
+ * the paragraphs (from 1 on); both have consecutive numbers in the index.
+ */
 export interface IndexedArticle {
   readonly article: Article;
+  /** The article's own number. */
   readonly number: number;
-  readonly title: AnalyzedText;
-  readonly sentences: readonly IndexedSentence[];
-  readonly passages: readonly (readonly IndexedSentence[])[];
-  /** For each sentence, the index of its passage. */
-  readonly passageOf: readonly number[];
-  readonly firstSentence: number;
+  readonly texts: PackedTexts;
+  readonly firstText: number;
   readonly firstPassage: number;
+  /** The first text of each passage, and one more: where the last one ends. */
+  readonly passageStarts: Uint32Array;
 }
 
-/** One complete index: BM25+ at three levels, the vocabulary, and the way back from numbers to articles. */
+/** One complete index: postings, lengths at three levels, the vocabulary, and the way from numbers to articles. */
 export interface IndexLevels {
-  readonly sentences: TermIndex;
-  readonly passages: TermIndex;
-  readonly articles: TermIndex;
+  readonly lexicon: Lexicon;
+  /** Which passages have a term. */
+  readonly postings: TermIndex;
+  readonly sentences: Level;
+  readonly passages: Level;
+  readonly articles: Level;
   readonly vocabulary: Vocabulary;
   readonly byId: Map<string, IndexedArticle>;
-  readonly sentenceOwner: Map<number, IndexedArticle>;
-  readonly passageOwner: Map<number, IndexedArticle>;
-  /** The next free numbers; numbers of removed articles are not used again. */
-  readonly next: { sentence: number; passage: number; article: number };
+  /** The article of a text and that of a passage, by number. */
+  readonly textOwner: (IndexedArticle | undefined)[];
+  readonly passageOwner: (IndexedArticle | undefined)[];
+  /** The next free number of an article; those of removed ones are not used again. */
+  readonly next: { article: number };
 }
 
 /** An empty index. */
-export const createLevels = (): IndexLevels => ({
-  sentences: createTermIndex(),
-  passages: createTermIndex(),
-  articles: createTermIndex(),
-  vocabulary: createVocabulary(),
-  byId: new Map(),
-  sentenceOwner: new Map(),
-  passageOwner: new Map(),
-  next: { sentence: 0, passage: 0, article: 0 },
-});
-
-const termsOf = (sentences: readonly IndexedSentence[]): string[] =>
-  sentences.flatMap(({ analyzed }) => contentTerms(analyzed));
-
-const contentWords = (analyzed: AnalyzedTokens): CountedWord[] =>
-  analyzed.words
-    .map((word, i) => ({
-      word,
-      term: analyzed.terms[i] ?? word,
-      capital: capitalOf(analyzed.shapes[i] ?? 0),
-    }))
-    .filter((_, i) => isContent(analyzed, i));
-
-function capitalOf(shape: number): CountedWord['capital'] {
-  if ((shape & Shape.initial) !== 0) return 0;
-  return (shape & Shape.capital) !== 0 ? 1 : -1;
+export function createLevels(): IndexLevels {
+  const lexicon = createLexicon();
+  return {
+    lexicon,
+    postings: createTermIndex(),
+    sentences: createLevel(),
+    passages: createLevel(),
+    articles: createLevel(),
+    vocabulary: createVocabulary(lexicon),
+    byId: new Map(),
+    textOwner: [],
+    passageOwner: [],
+    next: { article: 0 },
+  };
 }
-
-const withoutTokens = ({ terms, shapes, words }: AnalyzedTokens): AnalyzedText => ({ terms, shapes, words });
 
 /** Adds an article, which must not be in the index yet. */
 export function addArticle(levels: IndexLevels, article: Article, analyzer: Analyzer): void {
-  const { next } = levels;
-  const title = analyzer.analyze(article.title);
-  const sentences: IndexedSentence[] = [];
-  const passages: IndexedSentence[][] = [];
-  const passageOf: number[] = [];
-  const [firstSentence, firstPassage, number] = [next.sentence, next.passage, next.article];
-
-  let paragraph = -1;
-  for (const sentence of article.sentences) {
-    const analyzed = analyzer.analyze(sentenceText(article, sentence));
-    const indexed = { article, sentence, analyzed: withoutTokens(analyzed) };
-    if (sentence.paragraph !== paragraph) passages.push([]);
-    paragraph = sentence.paragraph;
-    sentences.push(indexed);
-    passages.at(-1)?.push(indexed);
-    passageOf.push(passages.length - 1);
-    levels.vocabulary.count(contentWords(analyzed), 1);
-  }
-  const entry = {
+  const { lexicon, textOwner, passageOwner, next } = levels;
+  const sentences = article.sentences.map((sentence) => analyzer.analyze(sentenceText(article, sentence)));
+  const entry: IndexedArticle = {
     article,
-    number,
-    title: withoutTokens(title),
-    sentences,
-    passages,
-    passageOf,
-    firstSentence,
-    firstPassage,
+    number: next.article++,
+    texts: packTexts([analyzer.analyze(article.title), ...sentences], lexicon),
+    firstText: textOwner.length,
+    firstPassage: passageOwner.length,
+    passageStarts: passageStartsOf(article),
   };
-
-  sentences.forEach(({ analyzed }, i) => {
-    levels.sentences.add(firstSentence + i, contentTerms(analyzed));
-    levels.sentenceOwner.set(firstSentence + i, entry);
+  const inArticle = new Set<number>();
+  visitPassages(entry, (passage, inPassage, inTexts) => {
+    const number = entry.firstPassage + passage;
+    levels.postings.add(number, Array.from(inPassage, lexicon.textOf));
+    passageOwner.push(entry);
+    for (const term of inPassage) inArticle.add(term);
+    if (passage > 0) levels.passages.add(number, inPassage.size);
+    for (const [text, terms] of inTexts) {
+      textOwner.push(entry);
+      if (passage === 0) continue;
+      levels.sentences.add(entry.firstText + text, terms.size);
+      levels.vocabulary.count(entry.texts, text, 1);
+    }
   });
-  passages.forEach((passage, i) => {
-    levels.passages.add(firstPassage + i, termsOf(passage));
-    levels.passageOwner.set(firstPassage + i, entry);
-  });
-  levels.articles.add(number, [...contentTerms(title), ...termsOf(sentences)]);
+  levels.articles.add(entry.number, inArticle.size);
   levels.byId.set(article.id, entry);
-  next.sentence += sentences.length;
-  next.passage += passages.length;
-  next.article += 1;
 }
 
 /** Forgets an article; unknown ids are ignored. */
-export function removeArticle(levels: IndexLevels, id: string, analyzer: Analyzer): void {
+export function removeArticle(levels: IndexLevels, id: string): void {
   const entry = levels.byId.get(id);
   if (entry === undefined) return;
   levels.byId.delete(id);
-  levels.articles.remove(entry.number, [...contentTerms(entry.title), ...termsOf(entry.sentences)]);
-  entry.sentences.forEach(({ article, sentence, analyzed }, i) => {
-    levels.sentences.remove(entry.firstSentence + i, contentTerms(analyzed));
-    levels.sentenceOwner.delete(entry.firstSentence + i);
-    levels.vocabulary.count(contentWords(analyzer.analyze(sentenceText(article, sentence))), -1);
+  levels.articles.remove(entry.number);
+  visitPassages(entry, (passage, inPassage, inTexts) => {
+    const number = entry.firstPassage + passage;
+    levels.postings.remove(number, Array.from(inPassage, levels.lexicon.textOf));
+    levels.passageOwner[number] = undefined;
+    if (passage > 0) levels.passages.remove(number);
+    for (const text of inTexts.keys()) {
+      levels.textOwner[entry.firstText + text] = undefined;
+      if (passage === 0) continue;
+      levels.sentences.remove(entry.firstText + text);
+      levels.vocabulary.count(entry.texts, text, -1);
+    }
   });
-  entry.passages.forEach((passage, i) => {
-    levels.passages.remove(entry.firstPassage + i, termsOf(passage));
-    levels.passageOwner.delete(entry.firstPassage + i);
+}
+
+function passageStartsOf({ sentences }: Article): Uint32Array {
+  const starts = [0];
+  sentences.forEach(({ paragraph }, i) => {
+    if (paragraph !== sentences[i - 1]?.paragraph) starts.push(1 + i);
   });
+  return Uint32Array.from([...starts, 1 + sentences.length]);
+}
+
+/** Each passage with its distinct terms and those of its texts, function words left out. */
+function visitPassages(
+  { texts, passageStarts }: IndexedArticle,
+  visit: (
+    passage: number,
+    inPassage: ReadonlySet<number>,
+    inTexts: ReadonlyMap<number, ReadonlySet<number>>,
+  ) => void,
+): void {
+  for (let passage = 0; passage + 1 < passageStarts.length; passage++) {
+    const inPassage = new Set<number>();
+    const inTexts = new Map<number, ReadonlySet<number>>();
+    const end = passageStarts[passage + 1] as number;
+    for (let text = passageStarts[passage] as number; text < end; text++) {
+      const inText = new Set<number>();
+      visitContent(texts, text, (term) => {
+        inText.add(term);
+        inPassage.add(term);
+      });
+      inTexts.set(text, inText);
+    }
+    visit(passage, inPassage, inTexts);
+  }
 }

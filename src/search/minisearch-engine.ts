@@ -3,6 +3,7 @@ import type { Progress } from '../domain/corpus.ts';
 import type { Analyzer } from '../text/analyzer.ts';
 import { findCandidates } from './find-candidates.ts';
 import { addArticle, createLevels, removeArticle, type IndexLevels } from './index-levels.ts';
+import { readRange } from './read-sentences.ts';
 import type { IndexSummary, QueryWord, SearchEngine, TermStatistics } from './search-engine.ts';
 
 /** Articles are indexed in slices of this many, with a turn of the event loop between. */
@@ -20,15 +21,13 @@ export function createMiniSearchEngine(analyzer: Analyzer): SearchEngine {
       return summarize(levels);
     },
     async apply({ changed, removed }) {
-      for (const id of [...removed, ...changed.map((article) => article.id)])
-        removeArticle(levels, id, analyzer);
+      for (const id of [...removed, ...changed.map((article) => article.id)]) removeArticle(levels, id);
       for (const article of changed) addArticle(levels, article, analyzer);
       return summarize(levels);
     },
     lookUp: async (words) => lookUp(levels, words),
     candidates: async (terms, k) => findCandidates(levels, terms, k),
-    sentences: async (articleId, from, to) =>
-      levels.byId.get(articleId)?.sentences.slice(Math.max(0, from), Math.max(0, to)) ?? [],
+    sentences: async (articleId, from, to) => readRange(levels, articleId, from, to),
     info: async () => summarize(levels),
     async close() {
       levels = createLevels();
@@ -36,9 +35,9 @@ export function createMiniSearchEngine(analyzer: Analyzer): SearchEngine {
   };
 }
 
-const summarize = ({ byId, sentenceOwner, vocabulary }: IndexLevels): IndexSummary => ({
+const summarize = ({ byId, sentences, vocabulary }: IndexLevels): IndexSummary => ({
   articles: byId.size,
-  sentences: sentenceOwner.size,
+  sentences: sentences.size(),
   terms: vocabulary.size(),
 });
 
@@ -58,14 +57,14 @@ async function addAll(
   }
 }
 
-function lookUp({ vocabulary, sentenceOwner }: IndexLevels, words: readonly QueryWord[]): TermStatistics {
+function lookUp({ vocabulary, sentences }: IndexLevels, words: readonly QueryWord[]): TermStatistics {
   const frequency = new Map<string, number>();
   const corrections = new Map<string, QueryWord>();
   const names = new Set<string>();
   for (const { word, term } of words) {
-    const sentences = vocabulary.frequency(term);
-    if (sentences > 0) {
-      frequency.set(term, sentences);
+    const occurrences = vocabulary.frequency(term);
+    if (occurrences > 0) {
+      frequency.set(term, occurrences);
       if (vocabulary.isName(term)) names.add(term);
       continue;
     }
@@ -75,5 +74,5 @@ function lookUp({ vocabulary, sentenceOwner }: IndexLevels, words: readonly Quer
     frequency.set(correction.term, vocabulary.frequency(correction.term));
     if (vocabulary.isName(correction.term)) names.add(correction.term);
   }
-  return { sentences: sentenceOwner.size, frequency, names, corrections };
+  return { sentences: sentences.size(), frequency, names, corrections };
 }

@@ -2,11 +2,17 @@ import type { Article, Sentence } from '../domain/article.ts';
 import type { Progress } from '../domain/corpus.ts';
 import type { AnalyzedText } from '../text/analyzer.ts';
 
+/** A text as indexed. */
+export interface IndexedText extends AnalyzedText {
+  /** A number for each of `terms`; the same term has the same number in all texts of one search. */
+  readonly termNumbers: Uint32Array;
+}
+
 /** A sentence as indexed. */
 export interface IndexedSentence {
   readonly article: Article;
   readonly sentence: Sentence;
-  readonly analyzed: AnalyzedText;
+  readonly analyzed: IndexedText;
 }
 
 /** A sentence that may answer, with what the ranker needs to judge it. */
@@ -23,7 +29,7 @@ export interface Candidate extends IndexedSentence {
   readonly articleBm25: number;
   /** The query's terms that the article has anywhere. */
   readonly articleMatched: readonly string[];
-  readonly title: AnalyzedText;
+  readonly title: IndexedText;
   /** All sentences of its passage in order, this one among them. */
   readonly passage: readonly IndexedSentence[];
   /** The sentence before and the one after in the article. */

@@ -1,92 +1,95 @@
-import type { QueryWord } from './search-engine.ts';
+import { Shape } from '../text/word-shape.ts';
 import { createDeletionIndex, type DeletionIndex } from './deletion-index.ts';
-
-/** A word of a sentence. Its capital counts for 1, its lack for -1, the first word of a sentence for 0. */
-export interface CountedWord extends QueryWord {
-  readonly capital: 1 | 0 | -1;
-}
+import type { Lexicon } from './lexicon.ts';
+import { visitContent, type PackedTexts } from './packed-texts.ts';
+import type { QueryWord } from './search-engine.ts';
 
 /** Counts of the terms (by sentence) and words of an index. */
 export interface Vocabulary {
-  /** Counts the words of one sentence; a negative `sign` takes them back. */
-  readonly count: (words: readonly CountedWord[], sign: 1 | -1) => void;
+  /** Counts the content words of one text as a sentence; a negative `sign` takes them back. */
+  readonly count: (texts: PackedTexts, text: number, sign: 1 | -1) => void;
   /** Whether a term is written with a capital more often than not, where a capital means something. */
   readonly isName: (term: string) => boolean;
   /** In how many sentences a term occurs. */
   readonly frequency: (term: string) => number;
   /** The most frequent known word one edit away from an unknown one, or `null`. */
   readonly correct: (word: string) => QueryWord | null;
+  /** Terms that some sentence has. */
   readonly size: () => number;
-}
-
-interface WordCount extends QueryWord {
-  count: number;
 }
 
 /** Words shorter than this have too many neighbours to guess from. */
 const CORRECTABLE_CHARS_MIN = 4;
 const CORRECTABLE_CHARS_MAX = 30;
+/** The first letter is rarely the wrong one: a word that has it too counts this much more often. */
+const SAME_INITIAL_COUNT = 1_000_000;
+
+const isCorrectable = (word: string): boolean =>
+  word.length >= CORRECTABLE_CHARS_MIN && word.length <= CORRECTABLE_CHARS_MAX && !/\d/u.test(word);
+
+/** A capital counts for 1, its lack for -1, the first word of a sentence for 0. */
+function capitalOf(shape: number): 1 | 0 | -1 {
+  if ((shape & Shape.initial) !== 0) return 0;
+  return (shape & Shape.capital) !== 0 ? 1 : -1;
+}
 
 /** An empty vocabulary. The spelling index is built when the first unknown word is asked for. */
-export function createVocabulary(): Vocabulary {
-  const terms = new Map<string, number>();
-  const words = new Map<string, WordCount>();
-  const capitals = new Map<string, number>();
+export function createVocabulary(lexicon: Lexicon): Vocabulary {
+  // All by lexicon number.
+  const sentences: number[] = [];
+  const capitals: number[] = [];
+  const occurrences: number[] = [];
+  const termOf: number[] = [];
+  let size = 0;
   let deletions: DeletionIndex | null = null;
 
   const spelling = (): DeletionIndex => {
-    deletions ??= createDeletionIndex(
-      [...words.keys()].filter(
-        (word) =>
-          word.length >= CORRECTABLE_CHARS_MIN && word.length <= CORRECTABLE_CHARS_MAX && !/\d/u.test(word),
-      ),
-    );
+    if (deletions !== null) return deletions;
+    const known = occurrences.flatMap((count, word) => (count > 0 ? lexicon.textOf(word) : []));
+    deletions = createDeletionIndex(known.filter(isCorrectable));
     return deletions;
   };
 
+  const countTerm = (term: number, sign: 1 | -1): void => {
+    const before = sentences[term] ?? 0;
+    sentences[term] = before + sign;
+    if (before === 0) size += 1;
+    else if (before + sign === 0) size -= 1;
+  };
+
+  const countWord = (word: number, term: number, sign: 1 | -1): void => {
+    const before = occurrences[word] ?? 0;
+    occurrences[word] = before + sign;
+    if (before > 0) return;
+    termOf[word] = term;
+    deletions = null;
+  };
+
   return {
-    count(sentence, sign) {
-      const seen = new Set<string>();
-      for (const { word, term, capital } of sentence) {
-        if (capital !== 0) capitals.set(term, (capitals.get(term) ?? 0) + sign * capital);
-        if (!seen.has(term)) {
-          seen.add(term);
-          addTo(terms, term, sign);
-        }
-        const known = words.get(word);
-        if (known !== undefined) {
-          known.count += sign;
-          if (known.count <= 0) words.delete(word);
-        } else if (sign > 0) {
-          words.set(word, { word, term, count: 1 });
-          deletions = null;
-        }
-      }
+    count(texts, text, sign) {
+      const seen = new Set<number>();
+      visitContent(texts, text, (term, word, shape) => {
+        capitals[term] = (capitals[term] ?? 0) + sign * capitalOf(shape);
+        if (!seen.has(term)) countTerm(term, sign);
+        seen.add(term);
+        countWord(word, term, sign);
+      });
     },
-    isName: (term) => (capitals.get(term) ?? 0) > 0,
-    frequency: (term) => terms.get(term) ?? 0,
+    isName: (term) => (capitals[lexicon.find(term)] ?? 0) > 0,
+    frequency: (term) => sentences[lexicon.find(term)] ?? 0,
     correct(word) {
-      if (word.length < CORRECTABLE_CHARS_MIN || word.length > CORRECTABLE_CHARS_MAX || /\d/u.test(word))
-        return null;
-      let best: WordCount | null = null;
+      if (!isCorrectable(word)) return null;
+      const rank = (other: number): number =>
+        (lexicon.textOf(other).charAt(0) === word.charAt(0) ? SAME_INITIAL_COUNT : 0) +
+        (occurrences[other] ?? 0);
+      let best = -1;
       // In alphabetical order, so that a tie does not depend on which article was read first.
       for (const neighbour of spelling().neighbours(word).toSorted()) {
-        const known = words.get(neighbour);
-        if (known === undefined || neighbour === word) continue;
-        if (best === null || rankNeighbour(known, word) > rankNeighbour(best, word)) best = known;
+        const other = lexicon.find(neighbour);
+        if ((occurrences[other] ?? 0) > 0 && (best < 0 || rank(other) > rank(best))) best = other;
       }
-      return best;
+      return best < 0 ? null : { word: lexicon.textOf(best), term: lexicon.textOf(termOf[best] ?? best) };
     },
-    size: () => terms.size,
+    size: () => size,
   };
-}
-
-/** The first letter is rarely the wrong one; then frequency decides. */
-const rankNeighbour = (known: WordCount, word: string): number =>
-  (known.word.charAt(0) === word.charAt(0) ? 1_000_000 : 0) + known.count;
-
-function addTo(counts: Map<string, number>, key: string, sign: 1 | -1): void {
-  const count = (counts.get(key) ?? 0) + sign;
-  if (count > 0) counts.set(key, count);
-  else counts.delete(key);
 }

@@ -3,8 +3,15 @@ import { describe, expect, it } from 'vitest';
 import type { Article } from '../../src/domain/article.ts';
 import type { Progress } from '../../src/domain/corpus.ts';
 import { createMiniSearchEngine } from '../../src/search/minisearch-engine.ts';
-import type { Candidate, QueryWord, SearchEngine } from '../../src/search/search-engine.ts';
+import type {
+  Candidate,
+  IndexedSentence,
+  IndexedText,
+  QueryWord,
+  SearchEngine,
+} from '../../src/search/search-engine.ts';
 import { createAnalyzer } from '../../src/text/analyzer.ts';
+import { contentTerms } from '../../src/text/content-terms.ts';
 import { buildArticle, buildArticles } from '../support/articles.ts';
 
 const analyzer = createAnalyzer();
@@ -138,6 +145,14 @@ describe('apply', () => {
 
 const round = (value: number): number => Number(value.toFixed(9));
 
+const analyzedAs = ({ terms, words, shapes }: IndexedText): unknown => ({ terms, words, shapes });
+
+const sentenceAs = ({ article, sentence, analyzed }: IndexedSentence): unknown => ({
+  article,
+  sentence,
+  analyzed: analyzedAs(analyzed),
+});
+
 /** All that an engine tells, numbers rounded. */
 async function look(engine: SearchEngine, k: number): Promise<unknown> {
   const terms = ['war', 'gaza', 'haliva', 'rain'];
@@ -147,11 +162,27 @@ async function look(engine: SearchEngine, k: number): Promise<unknown> {
     statistics: await engine.lookUp([...terms, 'halivva', 'gaxa'].map(queryWord)),
     candidates: candidates.map((candidate) => ({
       ...candidate,
+      analyzed: analyzedAs(candidate.analyzed),
+      title: analyzedAs(candidate.title),
+      passage: candidate.passage.map(sentenceAs),
+      previous: candidate.previous === null ? null : sentenceAs(candidate.previous),
+      next: candidate.next === null ? null : sentenceAs(candidate.next),
       bm25: round(candidate.bm25),
       passageBm25: round(candidate.passageBm25),
       articleBm25: round(candidate.articleBm25),
     })),
   };
+}
+
+const SALES = Array.from({ length: 9 }, (_, i) => `Item ${i} was sold.\n\n`).join('');
+
+const lengthOf = (text: string): number => new Set(contentTerms(analyzer.analyze(text))).size;
+
+/** BM25+ of one of `texts` for a term that it has `count` times and that `having` of them have. */
+function bm25Plus(texts: readonly string[], having: number, text: string, count: number): number {
+  const rarity = Math.log(1 + (texts.length - having + 0.5) / (having + 0.5));
+  const meanLength = texts.reduce((sum, other) => sum + lengthOf(other), 0) / texts.length;
+  return rarity * (0.5 + (count * 2.2) / (count + 1.2 * (0.3 + (0.7 * lengthOf(text)) / meanLength)));
 }
 
 describe('candidates', () => {
@@ -193,6 +224,43 @@ describe('candidates', () => {
     expect(cracks?.title.terms).toEqual(['bridg', 'close']);
     expect(cracks?.articleMatched.toSorted()).toEqual(['bridg', 'crack', 'ferri']);
     expect(cracks?.analyzed.terms).toContain('pillar');
+  });
+
+  it('share the texts around them, and number their terms alike', async () => {
+    const engine = await createEngineOf(...buildArticles(HARBOUR));
+    const [first, second] = await engine.candidates(['bridg'], 5);
+    expect(first?.next?.analyzed).toBe(second?.analyzed);
+    expect(first?.passage).toBe(second?.passage);
+    expect(first?.title).toBe(second?.title);
+    const numbers = new Map<string, number>();
+    for (const { analyzed } of first?.passage ?? []) {
+      analyzed.terms.forEach((term, i) => {
+        expect(numbers.get(term) ?? analyzed.termNumbers[i]).toBe(analyzed.termNumbers[i]);
+        numbers.set(term, analyzed.termNumbers[i] ?? -1);
+      });
+    }
+    expect(new Set(numbers.values()).size).toBe(numbers.size);
+  });
+
+  it('score by BM25+ among sentences, among passages and among articles, titles counted there', async () => {
+    const engine = await createEngineOf(
+      buildArticle('a', `${SALES}The bridge closed, the old bridge. A bridge is a bridge.`, {
+        title: 'Bridge',
+      }),
+      buildArticle('b', STRIKE, { title: 'Strike' }),
+    );
+    const candidates = await engine.candidates(['bridg'], 3);
+    const found = candidates.find((candidate) => textOf(candidate) === 'A bridge is a bridge.');
+    const [first, second] = ['The bridge closed, the old bridge.', 'A bridge is a bridge.'];
+    const sales = SALES.trim().split('\n\n');
+    const strike = STRIKE.split(/(?<=\.) /u);
+    expect(found?.bm25).toBeCloseTo(bm25Plus([...sales, first, second, ...strike], 2, second, 2), 9);
+    expect(found?.passageBm25).toBeCloseTo(
+      bm25Plus([...sales, `${first} ${second}`, STRIKE], 1, `${first} ${second}`, 4),
+      9,
+    );
+    const whole = `Bridge. ${SALES}${first} ${second}`;
+    expect(found?.articleBm25).toBeCloseTo(bm25Plus([whole, `Strike. ${STRIKE}`], 1, whole, 5), 9);
   });
 
   it('have no neighbour beyond the ends of their article', async () => {

@@ -1,17 +1,42 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { createVocabulary, type CountedWord } from '../../src/search/vocabulary.ts';
+import { createLexicon } from '../../src/search/lexicon.ts';
+import { packTexts } from '../../src/search/packed-texts.ts';
+import { createVocabulary } from '../../src/search/vocabulary.ts';
+import { Shape } from '../../src/text/word-shape.ts';
 
-const word = (text: string, capital: CountedWord['capital'] = -1): CountedWord => ({
-  word: text,
-  term: text.replace(/s$/u, ''),
-  capital,
-});
+interface Word {
+  readonly word: string;
+  readonly shape: number;
+}
 
-const words = (text: string): CountedWord[] => text.split(' ').map((one) => word(one));
+const NAME = Shape.capital;
+/** Its capital tells nothing. */
+const FIRST = Shape.capital | Shape.initial;
+
+const word = (text: string, shape = 0): Word => ({ word: text, shape });
+
+const words = (text: string): Word[] => text.split(' ').map((one) => word(one));
+
+/** A vocabulary that counts lists of words; the term of a word is what it is without its final s. */
+function createVocabularyOfWords() {
+  const lexicon = createLexicon();
+  const vocabulary = createVocabulary(lexicon);
+  return {
+    ...vocabulary,
+    count(sentence: readonly Word[], sign: 1 | -1): void {
+      const text = {
+        terms: sentence.map((one) => one.word.replace(/s$/u, '')),
+        words: sentence.map((one) => one.word),
+        shapes: Uint16Array.from(sentence, ({ shape }) => shape),
+      };
+      vocabulary.count(packTexts([text], lexicon), 0, sign);
+    },
+  };
+}
 
 /** What a vocabulary tells. */
-const look = (vocabulary: ReturnType<typeof createVocabulary>) => ({
+const look = (vocabulary: ReturnType<typeof createVocabularyOfWords>) => ({
   size: vocabulary.size(),
   terms: ['haliva', 'gaza', 'war'].map((term) => [vocabulary.frequency(term), vocabulary.isName(term)]),
   corrections: ['halivax', 'gazax', 'warx'].map((written) => vocabulary.correct(written)?.word ?? null),
@@ -19,7 +44,7 @@ const look = (vocabulary: ReturnType<typeof createVocabulary>) => ({
 
 describe('a vocabulary', () => {
   it('counts in how many sentences a term occurs', () => {
-    const vocabulary = createVocabulary();
+    const vocabulary = createVocabularyOfWords();
     vocabulary.count(words('hostages hostage hostages'), 1);
     vocabulary.count(words('hostage war'), 1);
     expect(vocabulary.frequency('hostage')).toBe(2);
@@ -28,10 +53,17 @@ describe('a vocabulary', () => {
     expect(vocabulary.size()).toBe(2);
   });
 
+  it('does not count function words', () => {
+    const vocabulary = createVocabularyOfWords();
+    vocabulary.count([word('the', Shape.stop), word('war')], 1);
+    expect(vocabulary.frequency('the')).toBe(0);
+    expect(vocabulary.size()).toBe(1);
+  });
+
   it('knows names by their capitals, where a capital means something', () => {
-    const vocabulary = createVocabulary();
-    vocabulary.count([word('haliva', 1), word('war', 1), word('troops', 0)], 1);
-    vocabulary.count([word('haliva', 0), word('war', -1), word('war', -1)], 1);
+    const vocabulary = createVocabularyOfWords();
+    vocabulary.count([word('haliva', NAME), word('war', NAME), word('troops', FIRST)], 1);
+    vocabulary.count([word('haliva', FIRST), word('war'), word('war')], 1);
     expect(['haliva', 'war', 'troop', 'ottawa'].map((term) => vocabulary.isName(term))).toEqual([
       true,
       false,
@@ -44,19 +76,19 @@ describe('a vocabulary', () => {
     ['a letter wrong', 'hostagez', 'hostages'],
     ['two letters swapped', 'haliav', 'haliva'],
   ])('mends %s', (_name, written, known) => {
-    const vocabulary = createVocabulary();
+    const vocabulary = createVocabularyOfWords();
     vocabulary.count(words('hostages haliva'), 1);
     expect(vocabulary.correct(written)?.word).toBe(known);
   });
 
   it('mends to a word as written and its term', () => {
-    const vocabulary = createVocabulary();
+    const vocabulary = createVocabularyOfWords();
     vocabulary.count(words('failures'), 1);
     expect(vocabulary.correct('failurez')).toMatchObject({ word: 'failures', term: 'failure' });
   });
 
   it('prefers words with the same first letter, then frequent ones', () => {
-    const vocabulary = createVocabulary();
+    const vocabulary = createVocabularyOfWords();
     for (let i = 0; i < 3; i++) vocabulary.count(words('hatter'), 1);
     for (let i = 0; i < 2; i++) vocabulary.count(words('matted'), 1);
     vocabulary.count(words('matte'), 1);
@@ -64,13 +96,13 @@ describe('a vocabulary', () => {
   });
 
   it.each(['war', 'wra', '1984x', 'a'.repeat(31)])('does not guess at "%s"', (written) => {
-    const vocabulary = createVocabulary();
+    const vocabulary = createVocabularyOfWords();
     vocabulary.count([...words('wart 1984'), word('a'.repeat(30))], 1);
     expect(vocabulary.correct(written)).toBeNull();
   });
 
   it('learns words after a question was mended', () => {
-    const vocabulary = createVocabulary();
+    const vocabulary = createVocabularyOfWords();
     vocabulary.count(words('hostages'), 1);
     expect(vocabulary.correct('halivva')).toBeNull();
     vocabulary.count(words('haliva'), 1);
@@ -78,7 +110,7 @@ describe('a vocabulary', () => {
   });
 
   it('does not mend to words that were taken back', () => {
-    const vocabulary = createVocabulary();
+    const vocabulary = createVocabularyOfWords();
     vocabulary.count(words('haliva'), 1);
     expect(vocabulary.correct('halivva')?.word).toBe('haliva');
     vocabulary.count(words('haliva'), -1);
@@ -88,15 +120,13 @@ describe('a vocabulary', () => {
   it('is after counting and taking back as if it had never counted', () => {
     const anyWord = fc.record({
       word: fc.constantFrom('haliva', 'halivas', 'gazas', 'gaza', 'wars'),
-      capital: fc.constantFrom<CountedWord['capital'][]>(-1, 0, 1),
+      shape: fc.constantFrom(0, NAME, FIRST),
     });
-    const anySentence = fc
-      .array(anyWord, { maxLength: 6 })
-      .map((list) => list.map((one) => word(one.word, one.capital)));
+    const anySentence = fc.array(anyWord, { maxLength: 6 });
     fc.assert(
       fc.property(fc.array(anySentence), fc.array(anySentence), (kept, gone) => {
-        const plain = createVocabulary();
-        const used = createVocabulary();
+        const plain = createVocabularyOfWords();
+        const used = createVocabularyOfWords();
         for (const sentence of kept) plain.count(sentence, 1);
         for (const sentence of [...gone, ...kept]) used.count(sentence, 1);
         for (const sentence of gone) used.count(sentence, -1);

@@ -1,7 +1,13 @@
-import type { Candidate, IndexedSentence } from '../../search/search-engine.ts';
-import type { AnalyzedText } from '../../text/analyzer.ts';
+import type { Candidate, IndexedSentence, IndexedText } from '../../search/search-engine.ts';
 import type { Question } from '../analyze-question.ts';
-import { closenessOf, createTermLookup, matchTerms, type Matches, type WordKnowledge } from './matches.ts';
+import {
+  createTermLookup,
+  findTerms,
+  matchTerms,
+  type Matches,
+  type Presence,
+  type WordKnowledge,
+} from './matches.ts';
 
 /** What a candidate's passage has of the question's terms. */
 export interface PassageMatches {
@@ -15,16 +21,16 @@ export interface PassageMatches {
 export interface CandidateView {
   readonly candidate: Candidate;
   readonly own: Matches;
-  readonly previous: Matches | null;
-  readonly next: Matches | null;
-  readonly title: Matches;
+  readonly previous: Presence | null;
+  readonly next: Presence | null;
+  readonly title: Presence;
   readonly passage: PassageMatches;
   /** The best raw BM25+ among the candidates of this question, above 0. */
   readonly bestBm25: number;
   readonly bestPassageBm25: number;
   readonly bestArticleBm25: number;
-  /** Cosines of a term with each of the question's terms. */
-  readonly similarities: (term: string) => readonly number[];
+  /** Cosines of one of the candidate's tokens with each of the question's terms. */
+  readonly similarities: (token: number) => readonly number[];
 }
 
 /** Looks at the candidates of one question. Sentences and passages that several share are matched once. */
@@ -33,18 +39,22 @@ export function viewCandidates(
   candidates: readonly Candidate[],
   knowledge: WordKnowledge,
 ): CandidateView[] {
+  const asked = question.terms.length;
   const lookUp = createTermLookup(question, knowledge);
-  const match = remember((analyzed: AnalyzedText) => matchTerms(analyzed, question.terms.length, lookUp));
-  const matchSentence = (sentence: IndexedSentence | null): Matches | null =>
-    sentence === null ? null : match(sentence.analyzed);
-  const matchPassage = remember((passage: readonly IndexedSentence[]): PassageMatches => {
-    const sentences = passage.map(({ analyzed }) => match(analyzed));
-    return {
-      has: question.terms.map((_, i) => sentences.some(({ counts }) => (counts[i] ?? 0) > 0)),
-      closeness: question.terms.map((_, i) =>
-        sentences.reduce((best, matches) => Math.max(best, closenessOf(matches, i)), 0),
-      ),
-    };
+  const find = remember((text: IndexedText) => findTerms(text, asked, lookUp));
+  const findInSentence = (sentence: IndexedSentence | null): Presence | null =>
+    sentence === null ? null : find(sentence.analyzed);
+  const findInPassage = remember((passage: readonly IndexedSentence[]): PassageMatches => {
+    const has = question.terms.map(() => false);
+    const closeness = question.terms.map(() => 0);
+    for (const { analyzed } of passage) {
+      const found = find(analyzed);
+      for (let i = 0; i < asked; i++) {
+        if ((found.counts[i] as number) > 0) has[i] = true;
+        closeness[i] = Math.max(closeness[i] as number, found.closeness[i] as number);
+      }
+    }
+    return { has, closeness };
   });
   const best = (read: (candidate: Candidate) => number): number =>
     candidates.reduce((max, candidate) => Math.max(max, read(candidate)), 1e-9);
@@ -52,18 +62,17 @@ export function viewCandidates(
   const bestBm25 = best((candidate) => candidate.bm25);
   const bestPassageBm25 = best((candidate) => candidate.passageBm25);
   const bestArticleBm25 = best((candidate) => candidate.articleBm25);
-  const similarities = (term: string): readonly number[] => lookUp(term).cosines;
   return candidates.map((candidate) => ({
     candidate,
-    own: match(candidate.analyzed),
-    previous: matchSentence(candidate.previous),
-    next: matchSentence(candidate.next),
-    title: match(candidate.title),
-    passage: matchPassage(candidate.passage),
+    own: matchTerms(candidate.analyzed, find(candidate.analyzed), lookUp),
+    previous: findInSentence(candidate.previous),
+    next: findInSentence(candidate.next),
+    title: find(candidate.title),
+    passage: findInPassage(candidate.passage),
     bestBm25,
     bestPassageBm25,
     bestArticleBm25,
-    similarities,
+    similarities: (token) => lookUp(candidate.analyzed, token).cosines,
   }));
 }
 

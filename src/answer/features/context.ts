@@ -1,6 +1,9 @@
-import type { Question } from '../analyze-question.ts';
+import type { QuestionTerm } from '../analyze-question.ts';
 import type { FeatureFamily } from './feature-family.ts';
-import { closenessIn, closenessOf } from './matches.ts';
+import { closenessIn } from './matches.ts';
+
+/** How much a name counts that stands elsewhere in the article. */
+const ELSEWHERE = 0.8;
 
 /**
  * News names its subject at the start and then says "he", "the company", "the storm". So the question's names may
@@ -33,52 +36,46 @@ export const context: FeatureFamily = {
       meaning: "share of the question's weight that the article has anywhere, 0 to 1",
     },
   ],
-  extract(question, view) {
-    const { own, previous, next, candidate } = view;
-    const inArticle = new Set(candidate.articleMatched);
-    const isName = question.terms.map((term) => term.isName);
-    const hasArticle = question.terms.map(({ term }, i) => inArticle.has(term) || (own.counts[i] ?? 0) > 0);
-    const has = (i: number): number => ((own.counts[i] ?? 0) > 0 ? 1 : 0);
-    const soft = (i: number): number => closenessOf(own, i);
-    const near = (i: number): number => Math.max(soft(i), closenessIn(previous, i), closenessIn(next, i));
-    const isOther = (i: number): boolean => isName[i] !== true;
-    const anywhere = (i: number): number => (hasArticle[i] === true ? 1 : 0);
-    const others = weightOf(question, isOther);
-    const strange = question.terms.reduce(
-      (worst, { weight }, i) => (isOther(i) ? Math.max(worst, weight * (1 - soft(i))) : worst),
-      0,
-    );
+  extract({ terms }, { own, previous, next, candidate }) {
+    let [all, anywhere, strange] = [0, 0, 0];
+    let [names, namesAnywhere] = [0, 0];
+    let [others, here, soft, near] = [0, 0, 0, 0];
+    let [resolved, resolvedSoft] = [0, 0];
+    for (let i = 0; i < terms.length; i++) {
+      const { term, weight, isName } = terms[i] as QuestionTerm;
+      const isHere = (own.counts[i] as number) > 0 ? 1 : 0;
+      const isAnywhere = isHere === 1 || candidate.articleMatched.includes(term) ? 1 : 0;
+      const closeness = own.closeness[i] as number;
+      all += weight;
+      anywhere += weight * isAnywhere;
+      if (isName) {
+        const nameHere = weight * Math.max(isHere, ELSEWHERE * isAnywhere);
+        names += weight;
+        namesAnywhere += weight * isAnywhere;
+        resolved += nameHere;
+        resolvedSoft += nameHere;
+      } else {
+        others += weight;
+        here += weight * isHere;
+        soft += weight * closeness;
+        near += weight * Math.max(closeness, closenessIn(previous, i), closenessIn(next, i));
+        strange = Math.max(strange, weight * (1 - closeness));
+        resolved += weight * isHere;
+        resolvedSoft += weight * closeness;
+      }
+    }
     return [
-      share(question, isOther, has),
-      share(question, isOther, soft),
-      share(question, isOther, near),
+      share(here, others),
+      share(soft, others),
+      share(near, others),
       others === 0 ? 0 : strange / others,
-      share(question, (i) => !isOther(i), anywhere),
-      share(
-        question,
-        () => true,
-        (i) => (isOther(i) ? has(i) : Math.max(has(i), 0.8 * anywhere(i))),
-      ),
-      share(
-        question,
-        () => true,
-        (i) => (isOther(i) ? soft(i) : Math.max(has(i), 0.8 * anywhere(i))),
-      ),
-      share(question, () => true, anywhere),
+      share(namesAnywhere, names),
+      share(resolved, all),
+      share(resolvedSoft, all),
+      share(anywhere, all),
     ];
   },
 };
 
-const weightOf = (question: Question, counts: (index: number) => boolean): number =>
-  question.terms.reduce((sum, { weight }, i) => sum + (counts(i) ? weight : 0), 0);
-
-/** Weighted mean of `value` over the terms that count; 1 where none does: nothing is lacking then. */
-function share(
-  question: Question,
-  counts: (index: number) => boolean,
-  value: (index: number) => number,
-): number {
-  const total = weightOf(question, counts);
-  if (total === 0) return 1;
-  return question.terms.reduce((sum, { weight }, i) => sum + (counts(i) ? weight * value(i) : 0), 0) / total;
-}
+/** 1 where there is no weight: nothing is lacking then. */
+const share = (weight: number, total: number): number => (total === 0 ? 1 : weight / total);

@@ -34,19 +34,19 @@ export function evidenceNearness(
 ): number {
   const wanted = SHAPE_OF[question.type];
   if (wanted === undefined) return 0;
-  const { terms, shapes } = candidate.analyzed;
+  const { shapes } = candidate.analyzed;
   const heaviest = question.terms.reduce(
     (max, { weight, isName }) => (isName ? max : Math.max(max, weight)),
     1e-9,
   );
   const answers: number[] = [];
   const asked: { readonly at: number; readonly share: number }[] = [];
-  for (let i = 0; i < terms.length; i++) {
+  for (let i = 0; i < shapes.length; i++) {
     const shape = shapes[i] as number;
     if ((shape & Shape.stop) !== 0) continue;
     if ((own.termAt[i] as number) < 0 && (shape & wanted) !== 0 && (shape & Shape.initial) === 0)
       answers.push(i);
-    const share = askedShare(question, similarities(terms[i] as string)) / heaviest;
+    const share = askedShare(question, similarities(i)) / heaviest;
     if (share > 0) asked.push({ at: i, share });
   }
   let best = 0;

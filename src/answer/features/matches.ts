@@ -1,4 +1,4 @@
-import type { AnalyzedText } from '../../text/analyzer.ts';
+import type { IndexedText } from '../../search/search-engine.ts';
 import { Shape } from '../../text/word-shape.ts';
 import type { Question } from '../analyze-question.ts';
 import type { TermRelations } from '../term-relations.ts';
@@ -10,20 +10,24 @@ export interface WordKnowledge {
   readonly vectors: WordVectors;
 }
 
-/** Which of a question's terms a text has. */
-export interface Matches {
-  /** For each question term, how often it occurs. */
+/** Which of a question's terms a text has, or has a word for. Each list has one number for each question term. */
+export interface Presence {
+  /** How often it occurs. */
   readonly counts: readonly number[];
-  /** For each question term, 1 where it stands in the very form of the question ("resigned", not "resign"). */
+  /** How strongly a learned relation ties some word of the text to it, 0 to 1. */
+  readonly related: readonly number[];
+  /** How well the text stands for it: 1 where it occurs, else by cosine or learned relation, 0 to 1. */
+  readonly closeness: readonly number[];
+}
+
+/** The same, and what else is to be known of a candidate. */
+export interface Matches extends Presence {
+  /** 1 where the term stands in the very form of the question ("resigned", not "resign"). */
   readonly exact: readonly number[];
+  /** The mean cosine over the text's content words, -1 to 1. */
+  readonly meanSimilar: readonly number[];
   /** For each token, the index of the question term it is, or -1. */
   readonly termAt: readonly number[];
-  /** For each question term, how strongly a learned relation ties some word of the text to it, 0 to 1. */
-  readonly related: readonly number[];
-  /** For each question term, the cosine of the most similar word of the text, 0 to 1; 1 where it occurs. */
-  readonly similar: readonly number[];
-  /** For each question term, the mean cosine over the text's content words, -1 to 1. */
-  readonly meanSimilar: readonly number[];
   /** Content tokens. */
   readonly length: number;
   /** Content tokens that are not in the question. */
@@ -33,16 +37,18 @@ export interface Matches {
 /** Cosines below this are chance. */
 const SIMILAR_MIN = 0.25;
 
-/** How well a text stands for a question term: 1 where it has it, else by cosine or learned relation. */
-export function closenessOf(matches: Matches, index: number): number {
-  if ((matches.counts[index] ?? 0) > 0) return 1;
-  const cosine = matches.similar[index] ?? 0;
-  return Math.max(cosine < SIMILAR_MIN ? 0 : cosine, matches.related[index] ?? 0);
-}
+/** The closeness of a neighbour that may be lacking. */
+export const closenessIn = (presence: Presence | null, index: number): number =>
+  presence === null ? 0 : (presence.closeness[index] as number);
 
-/** The same for a neighbour that may be lacking. */
-export const closenessIn = (matches: Matches | null, index: number): number =>
-  matches === null ? 0 : closenessOf(matches, index);
+/** A question term that some other word stands for. */
+interface Tie {
+  readonly index: number;
+  /** Strength of the learned relation, 0 where there is none. */
+  readonly related: number;
+  /** The better of relation and cosine, above 0. */
+  readonly closeness: number;
+}
 
 /** What a term of a text is to a question. */
 export interface TermLookup {
@@ -50,89 +56,116 @@ export interface TermLookup {
   readonly index: number;
   /** The form that the question has it in; '' where it has not. */
   readonly word: string;
-  /** Learned relations to question terms. */
-  readonly relations: readonly (readonly [index: number, strength: number])[];
+  /** The question terms that it stands for in some degree. */
+  readonly ties: readonly Tie[];
   /** Cosines with all question terms. */
   readonly cosines: readonly number[];
 }
 
-/** Looks every term up once: the sentences around the candidates share most of their words. */
-export function createTermLookup(
-  question: Question,
-  { relations, vectors }: WordKnowledge,
-): (term: string) => TermLookup {
-  const asked = question.terms.map(({ term }) => term);
-  const indexOf = new Map(asked.map((term, i) => [term, i]));
-  const relationsOf = new Map<string, [number, number][]>();
-  asked.forEach((term, q) => {
-    for (const [other, strength] of relations.relatedTo(term)) {
-      const entry = relationsOf.get(other);
-      if (entry === undefined) relationsOf.set(other, [[q, strength]]);
-      else entry.push([q, strength]);
-    }
-  });
-  // Names and numbers stand for themselves: Tel Aviv is no other word for Israel, nor 8 for 7.
-  const compare = vectors.comparedWith(
-    question.terms.map(({ term, isName, isNumber }) => (isName || isNumber ? '' : term)),
-  );
-  const wordOf = (index: number): string =>
-    question.terms[index]?.correction ?? question.terms[index]?.word ?? '';
-  const known = new Map<string, TermLookup>();
-  return (term) => {
-    let found = known.get(term);
-    if (found === undefined) {
-      found = {
-        index: indexOf.get(term) ?? -1,
-        word: wordOf(indexOf.get(term) ?? -1),
-        relations: relationsOf.get(term) ?? NONE,
-        cosines: compare(term),
-      };
-      known.set(term, found);
-    }
+const NO_TIES: readonly Tie[] = [];
+
+/** Looks up a term of a text. Each is looked up once: the sentences around the candidates share most words. */
+export type LookUpTerm = (text: IndexedText, token: number) => TermLookup;
+
+/** The lookups of one question. */
+export function createTermLookup(question: Question, knowledge: WordKnowledge): LookUpTerm {
+  const lookUp = lookUpIn(question, knowledge);
+  const known = new Map<number, TermLookup>();
+  return ({ termNumbers, terms }, token) => {
+    const number = termNumbers[token] as number;
+    let found = known.get(number);
+    if (found === undefined) known.set(number, (found = lookUp(terms[token] as string)));
     return found;
   };
 }
 
-const NONE: TermLookup['relations'] = [];
+function lookUpIn(question: Question, { relations, vectors }: WordKnowledge): (term: string) => TermLookup {
+  const indexOf = new Map(question.terms.map(({ term }, i) => [term, i]));
+  const strengths = strengthsByTerm(question, relations);
+  // Names and numbers stand for themselves: Tel Aviv is no other word for Israel, nor 8 for 7.
+  const compare = vectors.comparedWith(
+    question.terms.map(({ term, isName, isNumber }) => (isName || isNumber ? '' : term)),
+  );
+  return (term) => {
+    const index = indexOf.get(term) ?? -1;
+    const asked = index < 0 ? undefined : question.terms[index];
+    const cosines = compare(term);
+    return {
+      index,
+      word: asked?.correction ?? asked?.word ?? '',
+      ties: tiesOf(cosines, strengths.get(term)),
+      cosines,
+    };
+  };
+}
+
+/** For each term that is related to one of the question's, the strength of its relation to each of them. */
+function strengthsByTerm({ terms }: Question, relations: TermRelations): Map<string, number[]> {
+  const strengths = new Map<string, number[]>();
+  terms.forEach(({ term }, index) => {
+    for (const [other, strength] of relations.relatedTo(term)) {
+      const row = strengths.get(other) ?? zeros(terms.length);
+      row[index] = strength;
+      strengths.set(other, row);
+    }
+  });
+  return strengths;
+}
+
+function tiesOf(cosines: readonly number[], strengths: readonly number[] | undefined): readonly Tie[] {
+  let ties: Tie[] | null = null;
+  for (let index = 0; index < cosines.length; index++) {
+    const cosine = cosines[index] as number;
+    const related = strengths?.[index] ?? 0;
+    const closeness = Math.max(cosine < SIMILAR_MIN ? 0 : cosine, related);
+    if (closeness > 0) (ties ??= []).push({ index, related, closeness });
+  }
+  return ties ?? NO_TIES;
+}
 
 /** Finds a question's terms, and words close to them, in a text. `asked` is how many terms the question has. */
-export function matchTerms(
-  { terms, shapes, words }: AnalyzedText,
-  asked: number,
-  lookUp: (term: string) => TermLookup,
-): Matches {
-  const [counts, related, similar, meanSimilar] = [zeros(asked), zeros(asked), zeros(asked), zeros(asked)];
-  const exact = zeros(asked);
+export function findTerms(text: IndexedText, asked: number, lookUp: LookUpTerm): Presence {
+  const { shapes } = text;
+  const [counts, related, closeness] = [zeros(asked), zeros(asked), zeros(asked)];
+  for (let i = 0; i < shapes.length; i++) {
+    if (((shapes[i] as number) & Shape.stop) !== 0) continue;
+    const { index, ties } = lookUp(text, i);
+    if (index >= 0) counts[index] = (counts[index] as number) + 1;
+    for (const tie of ties) {
+      related[tie.index] = Math.max(related[tie.index] as number, tie.related);
+      closeness[tie.index] = Math.max(closeness[tie.index] as number, tie.closeness);
+    }
+  }
+  for (let q = 0; q < asked; q++) if ((counts[q] as number) > 0) closeness[q] = 1;
+  return { counts, related, closeness };
+}
+
+/** Looks at a candidate closely. `presence` is what `findTerms` found in it. */
+export function matchTerms(text: IndexedText, presence: Presence, lookUp: LookUpTerm): Matches {
+  const { shapes, words } = text;
+  const asked = presence.counts.length;
+  const [exact, meanSimilar] = [zeros(asked), zeros(asked)];
   const termAt: number[] = [];
   let length = 0;
   let novel = 0;
-  for (let i = 0; i < terms.length; i++) {
+  for (let i = 0; i < shapes.length; i++) {
     if (((shapes[i] as number) & Shape.stop) !== 0) {
       termAt.push(-1);
       continue;
     }
-    length += 1;
-    const { index, word, relations, cosines } = lookUp(terms[i] as string);
+    const { index, word, cosines } = lookUp(text, i);
     termAt.push(index);
+    length += 1;
     if (index < 0) novel += 1;
-    else {
-      counts[index] = (counts[index] as number) + 1;
-      if (words[i] === word) exact[index] = 1;
-    }
-    for (const [other, strength] of relations) related[other] = Math.max(related[other] as number, strength);
-    for (let q = 0; q < asked; q++) {
-      const cosine = cosines[q] as number;
-      if (cosine > (similar[q] as number)) similar[q] = cosine;
-      meanSimilar[q] = (meanSimilar[q] as number) + cosine;
-    }
+    else if (words[i] === word) exact[index] = 1;
+    for (let q = 0; q < asked; q++) meanSimilar[q] = (meanSimilar[q] as number) + (cosines[q] as number);
   }
   if (length > 0) for (let q = 0; q < asked; q++) meanSimilar[q] = (meanSimilar[q] as number) / length;
-  return { counts, exact, termAt, related, similar, meanSimilar, length, novel };
+  const { counts, related, closeness } = presence;
+  // Spread, the presence would make an object that is several times slower to read.
+  return { counts, related, closeness, exact, meanSimilar, termAt, length, novel };
 }
 
 // Plain arrays: for a handful of numbers a typed array costs more to allocate than to fill.
-function zeros(length: number): number[] {
-  const list: number[] = [];
-  for (let i = 0; i < length; i++) list.push(0);
-  return list;
-}
+// oxlint-disable-next-line unicorn/no-new-array -- of just the length needed, where pushing reserves three times as much
+const zeros = (length: number): number[] => new Array<number>(length).fill(0);

@@ -1,8 +1,8 @@
 import { Shape } from '../../text/word-shape.ts';
-import type { Question } from '../analyze-question.ts';
+import type { Question, QuestionTerm } from '../analyze-question.ts';
 import type { CandidateView } from './candidate-view.ts';
 import type { FeatureFamily } from './feature-family.ts';
-import { closenessIn, closenessOf } from './matches.ts';
+import { closenessIn } from './matches.ts';
 
 /** Whether the sentence says in other words what the question asks, by word vectors. */
 export const meaning: FeatureFamily = {
@@ -24,27 +24,27 @@ export const meaning: FeatureFamily = {
   ],
   extract(question, view) {
     const { own, previous, next, passage, title } = view;
-    const total = Math.max(question.totalWeight, 1e-9);
-    let missing = 0;
-    let missingWeight = 0;
-    let strange = 0;
-    let subject = 0;
-    question.terms.forEach(({ weight }, i) => {
-      const closeness = closenessOf(own, i);
+    const { terms } = question;
+    let [soft, softNear, softAround] = [0, 0, 0];
+    let [missing, missingWeight] = [0, 0];
+    let [strange, subject] = [0, 0];
+    for (let i = 0; i < terms.length; i++) {
+      const { weight } = terms[i] as QuestionTerm;
+      const closeness = own.closeness[i] as number;
+      soft += weight * closeness;
+      softNear += weight * Math.max(closeness, closenessIn(previous, i), closenessIn(next, i));
+      softAround += weight * Math.max(closeness, closenessIn(title, i), passage.closeness[i] as number);
       strange = Math.max(strange, weight * (1 - closeness));
-      subject += weight * (own.meanSimilar[i] ?? 0);
-      if ((own.counts[i] ?? 0) > 0) return;
+      subject += weight * (own.meanSimilar[i] as number);
+      if ((own.counts[i] as number) > 0) continue;
       missing += weight * closeness;
       missingWeight += weight;
-    });
+    }
+    const total = Math.max(question.totalWeight, 1e-9);
     return [
-      softCoverage(question, (i) => closenessOf(own, i)),
-      softCoverage(question, (i) =>
-        Math.max(closenessOf(own, i), closenessIn(previous, i), closenessIn(next, i)),
-      ),
-      softCoverage(question, (i) =>
-        Math.max(closenessOf(own, i), closenessOf(title, i), passage.closeness[i] ?? 0),
-      ),
+      soft / total,
+      softNear / total,
+      softAround / total,
       missingWeight === 0 ? 1 : missing / missingWeight,
       strange / total,
       subject / total,
@@ -53,21 +53,15 @@ export const meaning: FeatureFamily = {
   },
 };
 
-/** The question's weight times how well it is stood for, over the whole weight. */
-function softCoverage(question: Question, closeness: (index: number) => number): number {
-  if (question.totalWeight === 0) return 0;
-  return question.terms.reduce((sum, { weight }, i) => sum + weight * closeness(i), 0) / question.totalWeight;
-}
-
 /** "Which city" is answered by a word that is used as cities are. */
 function focusAnswer(question: Question, { candidate, own, similarities }: CandidateView): number {
   const focus = question.terms.findIndex(({ term }) => term === question.focus);
   if (focus < 0) return 0;
   let best = 0;
-  const { terms, shapes } = candidate.analyzed;
-  for (let i = 0; i < terms.length; i++) {
-    if (((shapes[i] ?? 0) & Shape.stop) !== 0 || (own.termAt[i] ?? -1) >= 0) continue;
-    best = Math.max(best, similarities(terms[i] ?? '')[focus] ?? 0);
+  const { shapes } = candidate.analyzed;
+  for (let i = 0; i < shapes.length; i++) {
+    if (((shapes[i] as number) & Shape.stop) !== 0 || (own.termAt[i] as number) >= 0) continue;
+    best = Math.max(best, similarities(i)[focus] as number);
   }
   return best;
 }

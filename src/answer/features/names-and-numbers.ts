@@ -1,4 +1,4 @@
-import type { Question } from '../analyze-question.ts';
+import type { QuestionTerm } from '../analyze-question.ts';
 import type { FeatureFamily } from './feature-family.ts';
 
 /** Whether what must be right, the question's names and numbers, is here. */
@@ -14,24 +14,33 @@ export const namesAndNumbers: FeatureFamily = {
     { name: 'numbers', meaning: "share of the question's numbers that the sentence has, 0 to 1" },
     { name: 'numbers-missing', meaning: "share of the question's numbers that the passage lacks, 0 to 1" },
   ],
-  extract(question, view) {
-    const inOwn = (i: number): boolean => (view.own.counts[i] ?? 0) > 0;
-    const around = (i: number): boolean =>
-      inOwn(i) || (view.title.counts[i] ?? 0) > 0 || view.passage.has[i] === true;
-    const names = indexesOf(question, (i) => question.terms[i]?.isName === true);
-    const numbers = indexesOf(question, (i) => question.terms[i]?.isNumber === true);
+  extract({ terms }, { own, title, passage }) {
+    let [names, namesHere, namesAround] = [0, 0, 0];
+    let [numbers, numbersHere, numbersAround] = [0, 0, 0];
+    for (let i = 0; i < terms.length; i++) {
+      const { isName, isNumber } = terms[i] as QuestionTerm;
+      if (!isName && !isNumber) continue;
+      const here = (own.counts[i] as number) > 0 ? 1 : 0;
+      const around = here === 1 || (title.counts[i] as number) > 0 || passage.has[i] === true ? 1 : 0;
+      if (isName) {
+        names += 1;
+        namesHere += here;
+        namesAround += around;
+      }
+      if (isNumber) {
+        numbers += 1;
+        numbersHere += here;
+        numbersAround += around;
+      }
+    }
     return [
-      share(names, inOwn),
-      share(names, around),
-      names.length === 0 ? 0 : 1 - share(names, around),
-      share(numbers, inOwn),
-      numbers.length === 0 ? 0 : 1 - share(numbers, around),
+      share(namesHere, names),
+      share(namesAround, names),
+      names === 0 ? 0 : 1 - share(namesAround, names),
+      share(numbersHere, numbers),
+      numbers === 0 ? 0 : 1 - share(numbersAround, numbers),
     ];
   },
 };
 
-const indexesOf = (question: Question, holds: (index: number) => boolean): number[] =>
-  question.terms.map((_, i) => i).filter(holds);
-
-const share = (indexes: readonly number[], holds: (index: number) => boolean): number =>
-  indexes.length === 0 ? 0 : indexes.filter(holds).length / indexes.length;
+const share = (count: number, total: number): number => (total === 0 ? 0 : count / total);

@@ -1,5 +1,5 @@
-import type { Question } from '../analyze-question.ts';
-import type { Matches } from './matches.ts';
+import type { Question, QuestionTerm } from '../analyze-question.ts';
+import type { Matches, Presence } from './matches.ts';
 import type { FeatureFamily } from './feature-family.ts';
 
 /** BM25's term saturation and length normalisation; lengths are compared with a usual sentence. */
@@ -7,26 +7,17 @@ const K = 1.2;
 const B = 0.4;
 const USUAL_CONTENT_TOKENS = 12;
 
-/** The share of the question's weight that is on terms for which `has` holds, 0 to 1. */
-function coverage(question: Question, has: (index: number) => boolean): number {
-  if (question.totalWeight === 0) return 0;
-  let covered = 0;
-  question.terms.forEach(({ weight }, i) => {
-    if (has(i)) covered += weight;
-  });
-  return covered / question.totalWeight;
-}
-
-const countOf = (matches: Matches | null, index: number): number => matches?.counts[index] ?? 0;
+const countOf = (presence: Presence | null, index: number): number => presence?.counts[index] ?? 0;
 
 function saturated(question: Question, matches: Matches): number {
   if (question.totalWeight === 0) return 0;
   const norm = K * (1 - B + (B * matches.length) / USUAL_CONTENT_TOKENS);
   let score = 0;
-  question.terms.forEach(({ weight }, i) => {
-    const count = countOf(matches, i);
+  for (let i = 0; i < question.terms.length; i++) {
+    const { weight } = question.terms[i] as QuestionTerm;
+    const count = matches.counts[i] as number;
     if (count > 0) score += (weight * count * (K + 1)) / (count + norm);
-  });
+  }
   return score / (question.totalWeight * (K + 1));
 }
 
@@ -53,40 +44,52 @@ export const termMatch: FeatureFamily = {
   ],
   extract(question, view) {
     const { own, previous, next, passage, title, candidate } = view;
-    const inOwn = (i: number): boolean => countOf(own, i) > 0;
-    const inPassage = (i: number): boolean => passage.has[i] === true;
-    const inTitle = (i: number): boolean => countOf(title, i) > 0;
-    const inNear = (i: number): boolean => inOwn(i) || countOf(previous, i) > 0 || countOf(next, i) > 0;
-    let missing = 0;
-    let related = 0;
-    let relatedNear = 0;
-    question.terms.forEach(({ weight }, i) => {
-      if (inOwn(i)) return;
-      missing = Math.max(missing, weight);
-      const strength = own.related[i] ?? 0;
-      related += weight * strength;
-      relatedNear += weight * Math.max(strength, previous?.related[i] ?? 0, next?.related[i] ?? 0);
-    });
+    const { terms, focus } = question;
+    let [covered, exact, near, onlyPrevious] = [0, 0, 0, 0];
+    let [inPassage, inTitle, around] = [0, 0, 0];
+    let [missing, matched, hasFocus] = [0, 0, 0];
+    let [related, relatedNear] = [0, 0];
+    for (let i = 0; i < terms.length; i++) {
+      const { term, weight } = terms[i] as QuestionTerm;
+      const isHere = (own.counts[i] as number) > 0;
+      const isBefore = countOf(previous, i) > 0;
+      const isInPassage = isHere || (passage.has[i] as boolean);
+      const isInTitle = countOf(title, i) > 0;
+      if (isHere) {
+        covered += weight;
+        matched += 1;
+        if (term === focus) hasFocus = 1;
+      } else {
+        const strength = own.related[i] as number;
+        missing = Math.max(missing, weight);
+        related += weight * strength;
+        relatedNear += weight * Math.max(strength, previous?.related[i] ?? 0, next?.related[i] ?? 0);
+        if (isBefore) onlyPrevious += weight;
+      }
+      if ((own.exact[i] as number) > 0) exact += weight;
+      if (isHere || isBefore || countOf(next, i) > 0) near += weight;
+      if (isInPassage) inPassage += weight;
+      if (isInTitle) inTitle += weight;
+      if (isInPassage || isInTitle) around += weight;
+    }
     const total = Math.max(question.totalWeight, 1e-9);
-    const terms = Math.max(question.terms.length, 1);
-    const focus = question.terms.findIndex(({ term }) => term === question.focus);
     return [
       saturated(question, own),
       candidate.bm25 / view.bestBm25,
       candidate.passageBm25 / view.bestPassageBm25,
       candidate.articleBm25 / view.bestArticleBm25,
-      coverage(question, inOwn),
-      coverage(question, (i) => (own.exact[i] ?? 0) > 0),
-      coverage(question, inNear),
-      coverage(question, (i) => !inOwn(i) && countOf(previous, i) > 0),
-      coverage(question, (i) => inOwn(i) || inPassage(i)),
-      coverage(question, inTitle),
-      coverage(question, (i) => inOwn(i) || inPassage(i) || inTitle(i)),
+      covered / total,
+      exact / total,
+      near / total,
+      onlyPrevious / total,
+      inPassage / total,
+      inTitle / total,
+      around / total,
       missing / total,
-      question.terms.filter((_, i) => inOwn(i)).length / terms,
+      matched / Math.max(terms.length, 1),
       related / total,
       relatedNear / total,
-      focus >= 0 && inOwn(focus) ? 1 : 0,
+      hasFocus,
     ];
   },
 };
