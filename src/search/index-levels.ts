@@ -1,5 +1,6 @@
 import { sentenceText, type Article } from '../domain/article.ts';
 import type { Analyzer } from '../text/analyzer.ts';
+import { createDistinctNumbers, type DistinctNumbers } from './distinct.ts';
 import { createLevel, type Level } from './level.ts';
 import { createLexicon, type Lexicon } from './lexicon.ts';
 import { packTexts, visitContent, type PackedTexts } from './packed-texts.ts';
@@ -24,7 +25,7 @@ export interface IndexedArticle {
 /** One complete index: postings, lengths at three levels, the vocabulary, and the way from numbers to articles. */
 export interface IndexLevels {
   readonly lexicon: Lexicon;
-  /** Which passages have a term. */
+  /** Which passages have a term, by its number in the lexicon. */
   readonly postings: TermIndex;
   readonly sentences: Level;
   readonly passages: Level;
@@ -34,6 +35,8 @@ export interface IndexLevels {
   /** The article of a text and that of a passage, by number. */
   readonly textOwner: (IndexedArticle | undefined)[];
   readonly passageOwner: (IndexedArticle | undefined)[];
+  /** For counting the distinct terms of a text, a passage and an article. */
+  readonly distinct: Readonly<Record<'text' | 'passage' | 'article', DistinctNumbers>>;
   /** The next free number of an article; those of removed ones are not used again. */
   readonly next: { article: number };
 }
@@ -51,6 +54,11 @@ export function createLevels(): IndexLevels {
     byId: new Map(),
     textOwner: [],
     passageOwner: [],
+    distinct: {
+      text: createDistinctNumbers(),
+      passage: createDistinctNumbers(),
+      article: createDistinctNumbers(),
+    },
     next: { article: 0 },
   };
 }
@@ -67,21 +75,21 @@ export function addArticle(levels: IndexLevels, article: Article, analyzer: Anal
     firstPassage: passageOwner.length,
     passageStarts: passageStartsOf(article),
   };
-  const inArticle = new Set<number>();
-  visitPassages(entry, (passage, inPassage, inTexts) => {
+  const inArticle = levels.distinct.article.begin();
+  visitPassages(levels, entry, (passage, inPassage, inTexts) => {
     const number = entry.firstPassage + passage;
-    levels.postings.add(number, Array.from(inPassage, lexicon.textOf));
+    levels.postings.add(number, inPassage);
     passageOwner.push(entry);
-    for (const term of inPassage) inArticle.add(term);
-    if (passage > 0) levels.passages.add(number, inPassage.size);
+    for (const term of inPassage) levels.distinct.article.add(term);
+    if (passage > 0) levels.passages.add(number, inPassage.length);
     for (const [text, terms] of inTexts) {
       textOwner.push(entry);
       if (passage === 0) continue;
-      levels.sentences.add(entry.firstText + text, terms.size);
-      levels.vocabulary.count(entry.texts, text, 1);
+      levels.sentences.add(entry.firstText + text, terms.length);
+      levels.vocabulary.count(entry.texts, text, terms, 1);
     }
   });
-  levels.articles.add(entry.number, inArticle.size);
+  levels.articles.add(entry.number, inArticle.length);
   levels.byId.set(article.id, entry);
 }
 
@@ -91,16 +99,16 @@ export function removeArticle(levels: IndexLevels, id: string): void {
   if (entry === undefined) return;
   levels.byId.delete(id);
   levels.articles.remove(entry.number);
-  visitPassages(entry, (passage, inPassage, inTexts) => {
+  visitPassages(levels, entry, (passage, inPassage, inTexts) => {
     const number = entry.firstPassage + passage;
-    levels.postings.remove(number, Array.from(inPassage, levels.lexicon.textOf));
+    levels.postings.remove(number, inPassage);
     levels.passageOwner[number] = undefined;
     if (passage > 0) levels.passages.remove(number);
-    for (const text of inTexts.keys()) {
+    for (const [text, terms] of inTexts) {
       levels.textOwner[entry.firstText + text] = undefined;
       if (passage === 0) continue;
       levels.sentences.remove(entry.firstText + text);
-      levels.vocabulary.count(entry.texts, text, -1);
+      levels.vocabulary.count(entry.texts, text, terms, -1);
     }
   });
 }
@@ -113,26 +121,25 @@ function passageStartsOf({ sentences }: Article): Uint32Array {
   return Uint32Array.from([...starts, 1 + sentences.length]);
 }
 
-/** Each passage with its distinct terms and those of its texts, function words left out. */
+/** Each passage with its distinct terms and, by text, those of its texts; function words left out. */
 function visitPassages(
+  { distinct }: IndexLevels,
   { texts, passageStarts }: IndexedArticle,
   visit: (
     passage: number,
-    inPassage: ReadonlySet<number>,
-    inTexts: ReadonlyMap<number, ReadonlySet<number>>,
+    inPassage: readonly number[],
+    inTexts: readonly (readonly [text: number, terms: readonly number[]])[],
   ) => void,
 ): void {
   for (let passage = 0; passage + 1 < passageStarts.length; passage++) {
-    const inPassage = new Set<number>();
-    const inTexts = new Map<number, ReadonlySet<number>>();
+    const inPassage = distinct.passage.begin();
+    const inTexts: [number, readonly number[]][] = [];
     const end = passageStarts[passage + 1] as number;
     for (let text = passageStarts[passage] as number; text < end; text++) {
-      const inText = new Set<number>();
-      visitContent(texts, text, (term) => {
-        inText.add(term);
-        inPassage.add(term);
-      });
-      inTexts.set(text, inText);
+      const inText = distinct.text.begin();
+      visitContent(texts, text, distinct.text.add);
+      for (const term of inText) distinct.passage.add(term);
+      inTexts.push([text, inText]);
     }
     visit(passage, inPassage, inTexts);
   }

@@ -26,8 +26,12 @@ export function packTexts(texts: readonly AnalyzedText[], { numberOf }: Lexicon)
   texts.forEach(({ terms, words, shapes }, i) => {
     packed.shapes.set(shapes, at);
     for (let token = 0; token < terms.length; token++, at++) {
-      packed.terms[at] = numberOf(terms[token] as string);
-      packed.words[at] = numberOf(words[token] as string);
+      const term = terms[token] as string;
+      const word = words[token] as string;
+      const number = numberOf(term);
+      packed.terms[at] = number;
+      // Most words are their own terms.
+      packed.words[at] = word === term ? number : numberOf(word);
     }
     packed.starts[i + 1] = at;
   });

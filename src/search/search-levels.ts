@@ -38,7 +38,7 @@ function occurrencesOf(
 ): Readonly<Record<keyof Hits, Occurrences>> {
   const wanted = lexicon.find(term);
   const [sentences, passages, articles] = [createTally(), createTally(), createTally()];
-  postings.visit(term, (number) => {
+  postings.visit(wanted, (number) => {
     const owner = passageOwner[number];
     if (owner === undefined) return;
     const passage = number - owner.firstPassage;

@@ -1,14 +1,18 @@
 import MiniSearch from 'minisearch';
 
-/** Which texts have a term. Texts are numbers; what they are, and how they score, is the caller's affair. */
+/** Which texts have a term. Both are numbers; what they stand for, and how texts score, is the caller's affair. */
 export interface TermIndex {
-  /** Adds a text by its distinct terms. Numbers must ascend. */
-  readonly add: (number: number, terms: readonly string[]) => void;
+  /** Adds a text by its distinct terms. The numbers of texts must ascend. */
+  readonly add: (text: number, terms: readonly number[]) => void;
   /** Takes back what was added: the same terms, in any order. */
-  readonly remove: (number: number, terms: readonly string[]) => void;
+  readonly remove: (text: number, terms: readonly number[]) => void;
   /** Calls `visit` for each text that has the term, in ascending order. */
-  readonly visit: (term: string, visit: (number: number) => void) => void;
+  readonly visit: (term: number, visit: (text: number) => void) => void;
 }
+
+/** MiniSearch keeps terms in a tree of their letters. Sixteen letters make one that is quick to go down. */
+const KEY_RADIX = 16;
+const keyOf = (term: number): string => term.toString(KEY_RADIX);
 
 /** A MiniSearch that leaves text analysis to our analyzer and scores to our levels. */
 export function createTermIndex(): TermIndex {
@@ -22,14 +26,14 @@ export function createTermIndex(): TermIndex {
   });
   return {
     add: (id, terms) => {
-      index.add({ id, terms });
+      index.add({ id, terms: terms.map(keyOf) });
     },
     // Not `discard`, which leaves the postings in the index until a search happens to meet them.
     remove: (id, terms) => {
-      index.remove({ id, terms });
+      index.remove({ id, terms: terms.map(keyOf) });
     },
     visit: (term, visit) => {
-      index.search(term, {
+      index.search(keyOf(term), {
         // Called for every text that matches; 0 leaves it out of the results. MiniSearch makes and sorts an object
         // for each result, which costs ten times as much as finding it, and all but a few are thrown away.
         boostDocument: (id: number) => {

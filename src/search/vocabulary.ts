@@ -6,8 +6,8 @@ import type { QueryWord } from './search-engine.ts';
 
 /** Counts of the terms (by sentence) and words of an index. */
 export interface Vocabulary {
-  /** Counts the content words of one text as a sentence; a negative `sign` takes them back. */
-  readonly count: (texts: PackedTexts, text: number, sign: 1 | -1) => void;
+  /** Counts the content words of one text, with its distinct terms, as a sentence; a negative `sign` takes them back. */
+  readonly count: (texts: PackedTexts, text: number, terms: readonly number[], sign: 1 | -1) => void;
   /** Whether a term is written with a capital more often than not, where a capital means something. */
   readonly isName: (term: string) => boolean;
   /** In how many sentences a term occurs. */
@@ -66,12 +66,10 @@ export function createVocabulary(lexicon: Lexicon): Vocabulary {
   };
 
   return {
-    count(texts, text, sign) {
-      const seen = new Set<number>();
+    count(texts, text, terms, sign) {
+      for (const term of terms) countTerm(term, sign);
       visitContent(texts, text, (term, word, shape) => {
         capitals[term] = (capitals[term] ?? 0) + sign * capitalOf(shape);
-        if (!seen.has(term)) countTerm(term, sign);
-        seen.add(term);
         countWord(word, term, sign);
       });
     },

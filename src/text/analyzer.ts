@@ -62,21 +62,29 @@ export function createAnalyzer(): Analyzer {
     analyze(text) {
       const tokens = tokenize(text);
       const found = tokens.map((token) => lookUp(token.surface));
-      const terms = found.map((entry) => entry.term);
-      const shapes = Uint16Array.from(found, (entry, i) => {
+      const shapes = new Uint16Array(tokens.length);
+      let end = 0;
+      for (let i = 0; i < tokens.length; i++) {
         const token = tokens[i] as Token;
-        return wordShape({
+        const entry = found[i] as WordEntry;
+        shapes[i] = wordShape({
           folded: entry.folded,
           surface: token.surface,
           isFirst: i === 0,
           isStop: entry.isStop,
-          gap: text.slice(tokens[i - 1]?.end ?? 0, token.start),
+          gap: text.slice(end, token.start),
           after: text.charAt(token.end),
           next: found[i + 1]?.folded ?? '',
           nextButOne: found[i + 2]?.folded ?? '',
         });
-      });
-      return { tokens, words: found.map((entry) => entry.folded), terms, shapes };
+        end = token.end;
+      }
+      return {
+        tokens,
+        words: found.map((entry) => entry.folded),
+        terms: found.map((entry) => entry.term),
+        shapes,
+      };
     },
   };
 }

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { createLexicon } from '../../src/search/lexicon.ts';
 import { packTexts } from '../../src/search/packed-texts.ts';
 import { createVocabulary } from '../../src/search/vocabulary.ts';
+import { isContent } from '../../src/text/content-terms.ts';
 import { Shape } from '../../src/text/word-shape.ts';
 
 interface Word {
@@ -30,7 +31,8 @@ function createVocabularyOfWords() {
         words: sentence.map((one) => one.word),
         shapes: Uint16Array.from(sentence, ({ shape }) => shape),
       };
-      vocabulary.count(packTexts([text], lexicon), 0, sign);
+      const terms = text.terms.filter((_, i) => isContent(text, i));
+      vocabulary.count(packTexts([text], lexicon), 0, [...new Set(terms.map(lexicon.numberOf))], sign);
     },
   };
 }
