@@ -1,4 +1,4 @@
-/** A list without repetitions. Sets cost three times as much, and there is a list for each sentence. */
+/** A list without repetitions. Sets cost more, and there is a list for each sentence. */
 export interface DistinctNumbers {
   /** Begins a new list and gives it; it grows with what is added. */
   readonly begin: () => readonly number[];

@@ -2,6 +2,8 @@
 export interface Occurrences {
   readonly numbers: readonly number[];
   readonly counts: readonly number[];
+  /** How many texts have the term, those that were passed over among them. */
+  readonly found: number;
 }
 
 /** A text that matches, with its BM25+ summed over the terms that it has. */
@@ -33,8 +35,8 @@ export function createLevel(): Level {
   let totalLength = 0;
 
   /** Adds a term's part to the scores; notes texts that had no score yet. */
-  const score = ({ numbers, counts }: Occurrences, scored: number[]): void => {
-    const rarity = Math.log(1 + (size - numbers.length + 0.5) / (numbers.length + 0.5));
+  const score = ({ numbers, counts, found }: Occurrences, scored: number[]): void => {
+    const rarity = Math.log(1 + (size - found + 0.5) / (found + 0.5));
     const meanLength = totalLength / size;
     for (let i = 0; i < numbers.length; i++) {
       const number = numbers[i] as number;

@@ -3,7 +3,7 @@ import { Shape } from '../text/word-shape.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { IndexedText } from './search-engine.ts';
 
-/** Analysed texts in four arrays, about 10 bytes a token: as lists of strings they take ten times as much. */
+/** Analysed texts in four arrays, 10 bytes a token: as lists of strings they take several times as much. */
 export interface PackedTexts {
   /** Lexicon numbers of terms and words, and the shapes, of all texts one after the other. */
   readonly terms: Uint32Array;

@@ -1,4 +1,4 @@
-import type { IndexLevels } from './index-levels.ts';
+import type { IndexedArticle, IndexLevels } from './index-levels.ts';
 import type { Level, LevelHit, Occurrences } from './level.ts';
 import { countTerm } from './packed-texts.ts';
 
@@ -14,34 +14,59 @@ export interface Hits {
   readonly articles: ReadonlyMap<number, TermHit>;
 }
 
-/** Searches all levels in one pass over the postings of each of the distinct `terms`. */
+/**
+ * A search goes by itself for terms that occur this often together, or in this share of all sentences. Terms beyond,
+ * frequent ones in large corpora, only add to the scores of passages that a rarer term has found: looking for more
+ * costs most and finds nearly nothing.
+ */
+const OPEN_OCCURRENCES_MIN = 3_000;
+const OPEN_SHARE = 0.02;
+
+/** Searches all levels in one pass over the postings of each of the distinct `terms`, given rarest first. */
 export function searchLevels(
   levels: IndexLevels,
   terms: readonly string[],
   limits: Readonly<Record<keyof Hits, number>>,
 ): Hits {
-  const found = terms.map((term) => occurrencesOf(levels, term));
+  const open = Math.max(OPEN_OCCURRENCES_MIN, OPEN_SHARE * levels.sentences.size());
+  const met = new Set<number>();
+  let occurrences = 0;
+  const found = terms.map((term, i) => {
+    occurrences += levels.vocabulary.frequency(term);
+    const isOpen = i === 0 || occurrences <= open;
+    return occurrencesOf(levels, term, met, isOpen);
+  });
   const search = (level: keyof Hits): ReadonlyMap<number, TermHit> =>
     bestOf(
       levels[level],
       terms,
-      found.map((occurrences) => occurrences[level]),
+      found.map((one) => one[level]),
       limits[level],
     );
   return { sentences: search('sentences'), passages: search('passages'), articles: search('articles') };
 }
 
-/** Where a term occurs. An article has it also when only its title does. */
+/** Where a term occurs: in passages that are `met`, and in others where the search is open, which meets them. */
 function occurrencesOf(
-  { lexicon, postings, passageOwner }: IndexLevels,
+  { lexicon, postings, passageOwner, vocabulary }: IndexLevels,
   term: string,
+  met: Set<number>,
+  isOpen: boolean,
 ): Readonly<Record<keyof Hits, Occurrences>> {
   const wanted = lexicon.find(term);
   const [sentences, passages, articles] = [createTally(), createTally(), createTally()];
+  sentences.found = vocabulary.frequency(term);
+  let last: IndexedArticle | undefined;
   postings.visit(wanted, (number) => {
     const owner = passageOwner[number];
     if (owner === undefined) return;
+    // An article has a term also when only its title does.
     const passage = number - owner.firstPassage;
+    if (owner !== last) articles.found += 1;
+    if (passage > 0) passages.found += 1;
+    last = owner;
+    if (isOpen) met.add(number);
+    else if (!met.has(number)) return;
     const end = owner.passageStarts[passage + 1] as number;
     for (let text = owner.passageStarts[passage] as number; text < end; text++) {
       const count = countTerm(owner.texts, text, wanted);
@@ -59,9 +84,10 @@ function occurrencesOf(
 interface Tally extends Occurrences {
   readonly numbers: number[];
   readonly counts: number[];
+  found: number;
 }
 
-const createTally = (): Tally => ({ numbers: [], counts: [] });
+const createTally = (): Tally => ({ numbers: [], counts: [], found: 0 });
 
 function addTo({ numbers, counts }: Tally, number: number, count: number): void {
   const last = numbers.length - 1;

@@ -35,7 +35,7 @@ export function createTermIndex(): TermIndex {
     visit: (term, visit) => {
       index.search(keyOf(term), {
         // Called for every text that matches; 0 leaves it out of the results. MiniSearch makes and sorts an object
-        // for each result, which costs ten times as much as finding it, and all but a few are thrown away.
+        // for each result, which costs far more than finding it, and all but a few are thrown away.
         boostDocument: (id: number) => {
           visit(id);
           return 0;

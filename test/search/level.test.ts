@@ -28,6 +28,7 @@ function createLevelOf(...lengths: readonly number[]): Level {
 const occurs = (...pairs: readonly (readonly [number: number, count: number])[]): Occurrences => ({
   numbers: pairs.map(([number]) => number),
   counts: pairs.map(([, count]) => count),
+  found: pairs.length,
 });
 
 const everywhere = (...numbers: readonly number[]): Occurrences =>
