@@ -50,13 +50,17 @@ export function createWordVectors({ terms, dimensions, bytes }: WordVectorTable)
     has: (term) => indexOf.has(term),
     comparedWith(list) {
       const numbers = list.map((term) => indexOf.get(term) ?? -1);
+      const asked = new Set(list);
+      const strange: readonly number[] = list.map(() => 0);
       return (term) => {
         const own = indexOf.get(term) ?? -1;
-        const cosines: number[] = [];
+        if (own < 0 && !asked.has(term)) return strange;
+        const cosines = [...strange];
         for (let i = 0; i < list.length; i++) {
           const other = numbers[i] as number;
-          if (list[i] === term) cosines.push(1);
-          else cosines.push(own < 0 || other < 0 ? 0 : cosine(own, other));
+          if (list[i] === term) cosines[i] = 1;
+          else if (own >= 0 && other >= 0)
+            cosines[i] = dot(own, other) * inverseNorm(own) * inverseNorm(other);
         }
         return cosines;
       };
