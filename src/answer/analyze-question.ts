@@ -3,10 +3,12 @@ import type { TermStatistics } from '../search/search-engine.ts';
 import type { AnalyzedTokens, Analyzer } from '../text/analyzer.ts';
 import { Shape } from '../text/word-shape.ts';
 import { expectAnswer, type AnswerType, type ExpectedAnswer } from './answer-type.ts';
+import { chooseCorrection } from './choose-correction.ts';
 import { stripChat } from './strip-chat.ts';
 import type { TimeReference } from './time-periods.ts';
 import { findTimeRange } from './time-range.ts';
 import { termWeight, type BackgroundFrequencies } from './term-weights.ts';
+import type { WordVectors } from './word-vectors.ts';
 
 /** A content word of the question. Repeated words count once. */
 export interface QuestionTerm {
@@ -95,6 +97,7 @@ export function analyzeQuestion(
   { text, core, time, analyzed }: ParsedQuestion,
   statistics: TermStatistics,
   background: BackgroundFrequencies,
+  vectors: WordVectors,
 ): Question {
   const isStop = Array.from(analyzed.shapes, (shape) => (shape & Shape.stop) !== 0);
   const expected = expectAnswer(analyzed.words, isStop);
@@ -107,7 +110,7 @@ export function analyzeQuestion(
     const word = analyzed.words[i] ?? term;
     if (wantsLatest && LATEST_WORDS.has(word)) return;
     const isMisspelt = !statistics.frequency.has(term) && !background.words.has(word);
-    const correction = isMisspelt ? statistics.corrections.get(word) : undefined;
+    const correction = isMisspelt ? chooseCorrection(word, analyzed.terms, statistics, vectors) : null;
     const searched = correction?.term ?? term;
     const frequency = statistics.frequency.get(searched) ?? 0;
     const known = indexOf.get(searched);

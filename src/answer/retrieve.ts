@@ -22,7 +22,7 @@ export async function retrieve(
     .map((word, i) => ({ word, term: terms[i] ?? word, isStop: ((shapes[i] ?? 0) & Shape.stop) !== 0 }))
     .filter(({ isStop }) => !isStop);
   const statistics = await engine.lookUp(content);
-  const question = analyzeQuestion(parsed, statistics, models.background);
+  const question = analyzeQuestion(parsed, statistics, models.background, models.vectors);
   const asked = question.terms.map(({ term }) => term);
   // A corpus no larger than this is judged whole, so there is nothing to widen.
   const isSmall = statistics.sentences <= CANDIDATES;

@@ -4,7 +4,7 @@ import type { Analyzer } from '../text/analyzer.ts';
 import { findCandidates } from './find-candidates.ts';
 import { addArticle, createLevels, removeArticle, type IndexLevels } from './index-levels.ts';
 import { readRange } from './read-sentences.ts';
-import type { IndexSummary, QueryWord, SearchEngine, TermStatistics } from './search-engine.ts';
+import type { Correction, IndexSummary, QueryWord, SearchEngine, TermStatistics } from './search-engine.ts';
 
 /** Articles are indexed in slices of this many, with a turn of the event loop between. */
 const SLICE_ARTICLES = 50;
@@ -59,7 +59,7 @@ async function addAll(
 
 function lookUp({ vocabulary, sentences }: IndexLevels, words: readonly QueryWord[]): TermStatistics {
   const frequency = new Map<string, number>();
-  const corrections = new Map<string, QueryWord>();
+  const corrections = new Map<string, readonly Correction[]>();
   const names = new Set<string>();
   for (const { word, term } of words) {
     const occurrences = vocabulary.frequency(term);
@@ -68,11 +68,12 @@ function lookUp({ vocabulary, sentences }: IndexLevels, words: readonly QueryWor
       if (vocabulary.isName(term)) names.add(term);
       continue;
     }
-    const correction = vocabulary.correct(word);
-    if (correction === null) continue;
-    corrections.set(word, correction);
-    frequency.set(correction.term, vocabulary.frequency(correction.term));
-    if (vocabulary.isName(correction.term)) names.add(correction.term);
+    const possible = vocabulary.corrections(word);
+    if (possible.length > 0) corrections.set(word, possible);
+    for (const correction of possible) {
+      frequency.set(correction.term, vocabulary.frequency(correction.term));
+      if (vocabulary.isName(correction.term)) names.add(correction.term);
+    }
   }
   return { sentences: sentences.size(), frequency, names, corrections };
 }

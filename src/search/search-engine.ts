@@ -43,6 +43,12 @@ export interface QueryWord {
   readonly term: string;
 }
 
+/** A word of the corpus that a misspelt word may stand for. */
+export interface Correction extends QueryWord {
+  /** How often the corpus has the word. */
+  readonly occurrences: number;
+}
+
 /** What the index knows of a question's words. */
 export interface TermStatistics {
   /** Sentences in the index. */
@@ -51,8 +57,8 @@ export interface TermStatistics {
   readonly frequency: ReadonlyMap<string, number>;
   /** Terms that the articles write with a capital: askers often do not. */
   readonly names: ReadonlySet<string>;
-  /** For a word that no article has: the corpus' word one edit away, most frequent first. */
-  readonly corrections: ReadonlyMap<string, QueryWord>;
+  /** For a word that no article has: the corpus' words one edit away, most frequent first. */
+  readonly corrections: ReadonlyMap<string, readonly Correction[]>;
 }
 
 /** What is in the index. */

@@ -2,7 +2,7 @@ import { Shape } from '../text/word-shape.ts';
 import { createDeletionIndex, type DeletionIndex } from './deletion-index.ts';
 import type { Lexicon } from './lexicon.ts';
 import { visitContent, type PackedTexts } from './packed-texts.ts';
-import type { QueryWord } from './search-engine.ts';
+import type { Correction } from './search-engine.ts';
 
 /** Counts of the terms (by sentence) and words of an index. */
 export interface Vocabulary {
@@ -12,17 +12,16 @@ export interface Vocabulary {
   readonly isName: (term: string) => boolean;
   /** In how many sentences a term occurs. */
   readonly frequency: (term: string) => number;
-  /** The most frequent known word one edit away from an unknown one, or `null`. */
-  readonly correct: (word: string) => QueryWord | null;
+  /** Known words one edit away from an unknown one, most frequent first. */
+  readonly corrections: (word: string) => readonly Correction[];
   /** Terms that some sentence has. */
   readonly size: () => number;
 }
 
 /** Words shorter than this have too many neighbours to guess from. */
-const CORRECTABLE_CHARS_MIN = 4;
+const CORRECTABLE_CHARS_MIN = 3;
 const CORRECTABLE_CHARS_MAX = 30;
-/** The first letter is rarely the wrong one: a word that has it too counts this much more often. */
-const SAME_INITIAL_COUNT = 1_000_000;
+const CORRECTIONS_MAX = 12;
 
 const isCorrectable = (word: string): boolean =>
   word.length >= CORRECTABLE_CHARS_MIN && word.length <= CORRECTABLE_CHARS_MAX && !/\d/u.test(word);
@@ -75,18 +74,17 @@ export function createVocabulary(lexicon: Lexicon): Vocabulary {
     },
     isName: (term) => (capitals[lexicon.find(term)] ?? 0) > 0,
     frequency: (term) => sentences[lexicon.find(term)] ?? 0,
-    correct(word) {
-      if (!isCorrectable(word)) return null;
-      const rank = (other: number): number =>
-        (lexicon.textOf(other).charAt(0) === word.charAt(0) ? SAME_INITIAL_COUNT : 0) +
-        (occurrences[other] ?? 0);
-      let best = -1;
+    corrections(word) {
+      if (!isCorrectable(word)) return [];
+      const found: Correction[] = [];
       // In alphabetical order, so that a tie does not depend on which article was read first.
       for (const neighbour of spelling().neighbours(word).toSorted()) {
         const other = lexicon.find(neighbour);
-        if ((occurrences[other] ?? 0) > 0 && (best < 0 || rank(other) > rank(best))) best = other;
+        const count = occurrences[other] ?? 0;
+        if (count > 0)
+          found.push({ word: neighbour, term: lexicon.textOf(termOf[other] ?? other), occurrences: count });
       }
-      return best < 0 ? null : { word: lexicon.textOf(best), term: lexicon.textOf(termOf[best] ?? best) };
+      return found.sort((a, b) => b.occurrences - a.occurrences).slice(0, CORRECTIONS_MAX);
     },
     size: () => size,
   };

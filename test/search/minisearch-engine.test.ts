@@ -299,7 +299,9 @@ describe('lookUp', () => {
     expect(found.frequency.get('letter')).toBe(2);
     expect(found.frequency.has('ottawa')).toBe(false);
     expect([...found.names]).toEqual(['haliva']);
-    expect([...found.corrections.entries()]).toMatchObject([['halivva', { word: 'haliva', term: 'haliva' }]]);
+    expect([...found.corrections.entries()]).toMatchObject([
+      ['halivva', [{ word: 'haliva', term: 'haliva' }]],
+    ]);
   });
 });
 

@@ -41,7 +41,9 @@ function createVocabularyOfWords() {
 const look = (vocabulary: ReturnType<typeof createVocabularyOfWords>) => ({
   size: vocabulary.size(),
   terms: ['haliva', 'gaza', 'war'].map((term) => [vocabulary.frequency(term), vocabulary.isName(term)]),
-  corrections: ['halivax', 'gazax', 'warx'].map((written) => vocabulary.correct(written)?.word ?? null),
+  corrections: ['halivax', 'gazax', 'warx'].map((written) =>
+    vocabulary.corrections(written).map(({ word: known }) => known),
+  ),
 });
 
 describe('a vocabulary', () => {
@@ -80,43 +82,45 @@ describe('a vocabulary', () => {
   ])('mends %s', (_name, written, known) => {
     const vocabulary = createVocabularyOfWords();
     vocabulary.count(words('hostages haliva'), 1);
-    expect(vocabulary.correct(written)?.word).toBe(known);
+    expect(vocabulary.corrections(written).map((one) => one.word)).toEqual([known]);
   });
 
   it('mends to a word as written and its term', () => {
     const vocabulary = createVocabularyOfWords();
     vocabulary.count(words('failures'), 1);
-    expect(vocabulary.correct('failurez')).toMatchObject({ word: 'failures', term: 'failure' });
+    expect(vocabulary.corrections('failurez')).toEqual([
+      { word: 'failures', term: 'failure', occurrences: 1 },
+    ]);
   });
 
-  it('prefers words with the same first letter, then frequent ones', () => {
+  it('names frequent words first', () => {
     const vocabulary = createVocabularyOfWords();
     for (let i = 0; i < 3; i++) vocabulary.count(words('hatter'), 1);
     for (let i = 0; i < 2; i++) vocabulary.count(words('matted'), 1);
     vocabulary.count(words('matte'), 1);
-    expect(vocabulary.correct('matter')?.word).toBe('matted');
+    expect(vocabulary.corrections('matter').map((one) => one.word)).toEqual(['hatter', 'matted', 'matte']);
   });
 
-  it.each(['war', 'wra', '1984x', 'a'.repeat(31)])('does not guess at "%s"', (written) => {
+  it.each(['wa', '1984x', 'a'.repeat(31)])('does not guess at "%s"', (written) => {
     const vocabulary = createVocabularyOfWords();
-    vocabulary.count([...words('wart 1984'), word('a'.repeat(30))], 1);
-    expect(vocabulary.correct(written)).toBeNull();
+    vocabulary.count([...words('war 1984'), word('a'.repeat(30))], 1);
+    expect(vocabulary.corrections(written)).toEqual([]);
   });
 
   it('learns words after a question was mended', () => {
     const vocabulary = createVocabularyOfWords();
     vocabulary.count(words('hostages'), 1);
-    expect(vocabulary.correct('halivva')).toBeNull();
+    expect(vocabulary.corrections('halivva')).toEqual([]);
     vocabulary.count(words('haliva'), 1);
-    expect(vocabulary.correct('halivva')?.word).toBe('haliva');
+    expect(vocabulary.corrections('halivva')[0]?.word).toBe('haliva');
   });
 
   it('does not mend to words that were taken back', () => {
     const vocabulary = createVocabularyOfWords();
     vocabulary.count(words('haliva'), 1);
-    expect(vocabulary.correct('halivva')?.word).toBe('haliva');
+    expect(vocabulary.corrections('halivva')[0]?.word).toBe('haliva');
     vocabulary.count(words('haliva'), -1);
-    expect(vocabulary.correct('halivva')).toBeNull();
+    expect(vocabulary.corrections('halivva')).toEqual([]);
   });
 
   it('is after counting and taking back as if it had never counted', () => {
