@@ -35,7 +35,10 @@ export function rankerExercises(
       questions: some.flatMap(questionsOf),
       relations,
     })),
-    ...shapedCorpora(articles, questionsOf, NEWS_SIZES, random).map((some) => ({ ...some, relations })),
+    ...shapedCorpora(articles, questionsOf, NEWS_SIZES, random).map((some) => ({
+      ...some,
+      relations,
+    })),
   ];
 }
 
@@ -75,16 +78,30 @@ function shapedCorpora(
   ).map((some) => ({ articles: some, questions: some.flatMap(({ id }) => byArticle.get(id) ?? []) }));
 }
 
-/** How often the few news articles are asked, each time worded anew, beside the many of the encyclopaedia. */
-const NEWS_ROUNDS_RANKER = 3;
-const NEWS_ROUNDS_CONFIDENCE = 6;
+/** How often the news articles are asked, each time worded anew, beside the many of the encyclopaedia. */
+const NEWS_ROUNDS_RANKER = 4;
+const NEWS_ROUNDS_CONFIDENCE = 3;
+/** Articles of a small news corpus. */
+const NEWS_GROUP = 8;
 
-/** The news collection as it is: all of it at once, and each article by itself. */
-export function newsRankerExercises(news: Collection, relations: RelationTable): RankerExercise[] {
+/** The news collection all at once, in groups, and each article by itself. */
+function newsCorpora(articles: readonly Article[], random: Random): Article[][] {
+  return [[...articles], ...corpora(articles, [NEWS_GROUP], random), ...articles.map((article) => [article])];
+}
+
+/** The news collection, its questions, and the relations. */
+export function newsRankerExercises(
+  news: Collection,
+  relations: RelationTable,
+  random: Random,
+): RankerExercise[] {
   const questionsOf = answeredQuestionsOf(news);
-  const corpora = [news.articles, ...news.articles.map((article) => [article])];
   return repeat(NEWS_ROUNDS_RANKER, () =>
-    corpora.map((articles) => ({ articles, questions: articles.flatMap(questionsOf), relations })),
+    newsCorpora(news.articles, random).map((articles) => ({
+      articles,
+      questions: articles.flatMap(questionsOf),
+      relations,
+    })),
   );
 }
 
@@ -96,15 +113,27 @@ export function newsConfidenceExercises(
 ): ConfidenceExercise[] {
   const questionsOf = answeredQuestionsOf(news);
   const inVain = groupByArticle(news.questions.filter(({ answerable }) => !answerable));
-  const corpora = [news.articles, ...news.articles.map((article) => [article])];
   return repeat(NEWS_ROUNDS_CONFIDENCE, () =>
-    corpora.map((articles) => {
+    newsCorpora(news.articles, random).map((articles) => {
       const questions = articles.flatMap(questionsOf);
       const nearMisses = articles.flatMap(({ id }) => inVain.get(id) ?? []);
       const strange = sample(foreign, Math.max(0, questions.length - nearMisses.length), random);
       return { articles, questions, silent: [...nearMisses, ...strange], distorted: 0 };
     }),
   );
+}
+
+/** Two collections of the same kind: the `first` takes all but every third article. */
+export function splitCollection({
+  articles,
+  questions,
+}: Collection): [first: Collection, second: Collection] {
+  const second = new Set(articles.filter((_, i) => i % 3 === 2).map(({ id }) => id));
+  const part = (isSecond: boolean): Collection => ({
+    articles: articles.filter(({ id }) => second.has(id) === isSecond),
+    questions: questions.filter(({ article }) => second.has(article ?? '') === isSecond),
+  });
+  return [part(false), part(true)];
 }
 
 function answeredQuestionsOf(news: Collection): QuestionsOf {

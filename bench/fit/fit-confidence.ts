@@ -23,13 +23,18 @@ const PARAPHRASED = 0.2;
 export async function confidenceGroups(
   exercises: readonly ConfidenceExercise[],
   analyzer: Analyzer,
-  { background, vectors }: Pick<AnswerModels, 'background' | 'vectors'>,
+  { background, vectors, reader }: Pick<AnswerModels, 'background' | 'vectors' | 'reader'>,
   ranker: Network,
   relations: RelationTable,
   random: Random,
 ): Promise<Group[]> {
   const groups: Group[] = [];
-  const knowledge = { background, vectors, relations: createTermRelations(toRelationsFile(relations)) };
+  const knowledge = {
+    background,
+    vectors,
+    reader,
+    relations: createTermRelations(toRelationsFile(relations)),
+  };
   for (const exercise of exercises) {
     const engine = createMiniSearchEngine(analyzer);
     await engine.rebuild(exercise.articles);

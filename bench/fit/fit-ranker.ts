@@ -15,8 +15,8 @@ import { trainEnsemble, type Group } from './train-network.ts';
 import { varyQuestion } from './vary-question.ts';
 
 /** Wrong candidates kept for each question: the hardest by term match, and some by chance. */
-const HARD_WRONG = 18;
-const CHANCE_WRONG = 6;
+const HARD_WRONG = 16;
+const CHANCE_WRONG = 5;
 const QUESTION_MAX = 60;
 
 /** Share of the questions that are put in other words. */
@@ -26,7 +26,7 @@ const PARAPHRASED = 0.5;
 export async function rankerGroups(
   exercises: readonly RankerExercise[],
   analyzer: Analyzer,
-  { background, vectors }: Pick<AnswerModels, 'background' | 'vectors'>,
+  { background, vectors, reader }: Pick<AnswerModels, 'background' | 'vectors' | 'reader'>,
   random: Random,
 ): Promise<Group[]> {
   const groups: Group[] = [];
@@ -36,6 +36,7 @@ export async function rankerGroups(
     const knowledge = {
       background,
       vectors,
+      reader,
       relations: createTermRelations(toRelationsFile(exercise.relations)),
     };
     for (const gold of exercise.questions) {
@@ -60,7 +61,11 @@ export async function rankerGroups(
       ].slice(0, QUESTION_MAX);
       const packed = new Float32Array(chosen.length * FEATURES.length);
       chosen.forEach((row, i) => packed.set(row.features, i * FEATURES.length));
-      groups.push({ rows: packed, labels: Uint8Array.from(chosen, (row) => Number(row.isRight)), weight: 1 });
+      groups.push({
+        rows: packed,
+        labels: Uint8Array.from(chosen, (row) => Number(row.isRight)),
+        weight: 1,
+      });
     }
     await engine.close();
   }
@@ -85,7 +90,7 @@ export const fitRanker = (groups: readonly Group[], random: Random, log: (line: 
     {
       loss: 'listwise',
       hidden: 16,
-      epochs: 7,
+      epochs: 6,
       learningRate: 0.003,
       decay: 1e-5,
       random,

