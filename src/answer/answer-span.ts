@@ -1,148 +1,54 @@
 import type { Span } from '../domain/article.ts';
-import type { Analyzer, AnalyzedTokens } from '../text/analyzer.ts';
-import { Shape } from '../text/word-shape.ts';
+import type { AnalyzedTokens, Analyzer } from '../text/analyzer.ts';
 import type { Question } from './analyze-question.ts';
-import type { AnswerType } from './answer-type.ts';
-import { nameRuns } from './name-runs.ts';
+import { growSpan, trimSpan, type TokenShare } from './grow-span.ts';
+import type { TokenScore } from './reader/reader.ts';
+import { candidateSpans } from './span-shapes.ts';
+
+/** A span is emphasised from this share of the reader's belief on: a wrong emphasis misleads more than none. */
+const EMPHASIS_SHARE_MIN = 0.5;
+
+/** Below this share of its best token the reader is guessing. */
+const BEST_SHARE_MIN = 0.15;
 
 /**
- * The words of a quotation that answer: a name for "who", a date for "when", a number for "how many". Nothing when
- * the kind of answer is unknown or the quotation offers none: a wrong emphasis misleads more than none.
+ * The words of a quotation that answer, as the reader sees them: the stretch that gathers most of its belief. Nothing
+ * when it is in doubt, or when the quotation is not what it has read.
+ * @param tokens the reader's scores for the quotation's tokens.
  */
-export function findAnswerSpans(question: Question, quote: string, analyzer: Analyzer): Span[] {
-  const analyzed = analyzer.analyze(quote);
-  const asked = new Set(question.terms.map(({ term }) => term));
-  const found = candidateSpans(question.type, quote, analyzed, asked);
-  const best = nearestToMatches(found, analyzed, asked, question.focus);
-  return best === null ? [] : [best];
-}
-
-function candidateSpans(
-  type: AnswerType,
+export function findAnswerSpans(
+  question: Question,
   quote: string,
-  analyzed: AnalyzedTokens,
-  asked: ReadonlySet<string>,
+  tokens: readonly TokenScore[],
+  analyzer: Analyzer,
 ): Span[] {
-  switch (type) {
-    case 'person':
-    case 'group':
-    case 'place':
-      return nameRuns(quote, analyzed, asked, type);
-    case 'date':
-      return matchesOf(DATE, quote).filter((span) => isNovel(span, analyzed, asked));
-    case 'duration':
-      return matchesOf(DURATION, quote);
-    case 'money':
-      return orElse(matchesOf(MONEY, quote), () => numbers(quote, analyzed, asked));
-    case 'percent':
-      return matchesOf(PERCENT, quote);
-    case 'number':
-      return numbers(quote, analyzed, asked);
-    case 'reason':
-      return matchesOf(REASON, quote).map(({ start, end }) => ({ start, end }));
-    case 'quotation':
-      return matchesOf(QUOTATION, quote);
-    default:
-      return [];
-  }
-}
-
-const MONTH =
-  '(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|January|February|March|April|May|June|July|August|September|October|November|December)';
-const DAY = '(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)';
-const DATE = new RegExp(
-  [
-    `(?:${DAY},? )?${MONTH}\\.? \\d{1,2}(?:st|nd|rd|th)?(?:,? \\d{4}| last year| this year)?`,
-    `\\d{1,2}(?:st|nd|rd|th)?(?: of)? ${MONTH}\\.?(?:,? \\d{4}| last year| this year)?`,
-    `${MONTH}\\.? \\d{4}`,
-    `(?:last |this |next |on )?${DAY}(?: (?:morning|afternoon|evening|night))?`,
-    `(?:the )?(?:early |mid-|late )?(?:1[0-9]|20)\\d0s`,
-    `(?:1[0-9]|20|21)\\d\\d`,
-    `(?:last|this|next) (?:year|month|week|summer|winter|spring|autumn|fall|${MONTH})`,
-    `yesterday|today|tomorrow|tonight`,
-    MONTH,
-  ]
-    .map((form) => `\\b${form}\\b`)
-    .join('|'),
-  'gu',
-);
-const NUMBER_WORD =
-  '(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|half|dozen|a|one)';
-const NUMERAL = `(?:\\d{1,3}(?:,\\d{3}){1,4}|\\d{1,12})(?:\\.\\d{1,6})?`;
-const MULTIPLIER = '(?: (?:hundred|thousand|million|billion|trillion|bn)\\b|(?:bn|m)\\b)?';
-const MONEY = new RegExp(
-  `(?:[A-Z]{1,3})?\\p{Sc} ?${NUMERAL}${MULTIPLIER}|\\b${NUMERAL}${MULTIPLIER} (?:U\\.?S\\.? )?(?:dollars?|euros?|pounds?|rupees?|yen|yuan|shekels?|cents?|pence)\\b`,
-  'gu',
-);
-const PERCENT = new RegExp(`\\b${NUMERAL} ?(?:%|per ?cent\\b|percentage points?\\b)`, 'gu');
-const DURATION = new RegExp(
-  `\\b(?:${NUMERAL}|${NUMBER_WORD}(?:-${NUMBER_WORD})?)[ -](?:and a half )?(?:seconds?|minutes?|hours?|days?|weeks?|months?|years?|decades?|centuries|nights?)\\b`,
-  'giu',
-);
-const REASON =
-  /\b(?:because(?: of)?|due to|owing to|as a result of|caused by|in order to|so that|thanks to) [^.;]{3,160}/giu;
-const QUOTATION = /“[^“”]{4,400}”|"[^"]{4,400}"|«[^«»]{4,400}»/gu;
-const NUMERIC = new RegExp(`${NUMERAL}${MULTIPLIER}`, 'gu');
-
-const matchesOf = (pattern: RegExp, quote: string): Span[] =>
-  [...quote.matchAll(pattern)].map((match) => ({
-    start: match.index,
-    end: match.index + match[0].trimEnd().length,
-  }));
-
-/** Not merely a date that the question names itself. */
-function isNovel(span: Span, analyzed: AnalyzedTokens, asked: ReadonlySet<string>): boolean {
-  return analyzed.tokens.some(
-    (token, i) => token.start >= span.start && token.end <= span.end && !asked.has(analyzed.terms[i] ?? ''),
-  );
-}
-
-/** Numbers that are no years, dates or parts of the question; number words too. */
-function numbers(quote: string, analyzed: AnalyzedTokens, asked: ReadonlySet<string>): Span[] {
-  const dates = matchesOf(DATE, quote);
-  const inDate = (at: number): boolean => dates.some(({ start, end }) => at >= start && at < end);
-  const digits = matchesOf(NUMERIC, quote).filter(({ start }) => !inDate(start));
-  const words = analyzed.tokens.filter(
-    (token, i) => ((analyzed.shapes[i] ?? 0) & Shape.number) !== 0 && /^\p{L}/u.test(token.surface),
-  );
+  const analyzed = analyzer.analyze(quote);
+  const shares = toShares(tokens);
+  const best = shares.toSorted((a, b) => b.share - a.share)[0];
+  if (
+    best === undefined ||
+    best.share < BEST_SHARE_MIN ||
+    analyzed.tokens[shares.at(-1)?.at ?? 0] === undefined
+  )
+    return [];
+  const asked = new Set(question.terms.map(({ term }) => term));
   const spans = [
-    ...digits,
-    ...words.filter((word) => !digits.some(({ start, end }) => word.start >= start && word.end <= end)),
-  ];
-  return spans
-    .map(({ start, end }) => ({ start, end }))
-    .filter((span) => isNovel(span, analyzed, asked))
-    .sort((a, b) => a.start - b.start);
+    ...candidateSpans(question.type, quote, analyzed, asked),
+    growSpan(best.at, shares, quote, analyzed),
+  ].map((span) => ({ span, share: shareOf(span, shares, analyzed) }));
+  const chosen = spans.reduce((a, b) => (b.share > a.share ? b : a));
+  return chosen.share < EMPHASIS_SHARE_MIN ? [] : [trimSpan(chosen.span, quote)];
 }
 
-const orElse = (spans: Span[], others: () => Span[]): Span[] => (spans.length > 0 ? spans : others());
-
-const COUNTED_WITHIN_CHARS = 25;
-/** A second span this close to the best one's closeness leaves us unsure. */
-const UNSURE_SHARE = 0.85;
-
-/** The span that is closest to the question's own words in the quotation; none when another is about as close. */
-function nearestToMatches(
-  spans: readonly Span[],
-  analyzed: AnalyzedTokens,
-  asked: ReadonlySet<string>,
-  focus: string | null,
-): Span | null {
-  const matched = analyzed.tokens.filter((_, i) => asked.has(analyzed.terms[i] ?? ''));
-  const counted = analyzed.tokens.filter((_, i) => analyzed.terms[i] === focus);
-  // "How many soldiers": the number in front of "soldiers".
-  const isCounted = (span: Span): boolean =>
-    counted.some(({ start }) => start >= span.end && start - span.end <= COUNTED_WITHIN_CHARS);
-  const closeness = (span: Span): number =>
-    (isCounted(span) ? 10 : 0) +
-    matched.reduce((sum, token) => {
-      const gap = Math.max(0, token.start - span.end, span.start - token.end);
-      return sum + 1 / (1 + gap / 12);
-    }, 0);
-  const [best, second] = spans
-    .map((span) => ({ span, closeness: closeness(span) }))
-    .sort((a, b) => b.closeness - a.closeness);
-  if (best === undefined) return null;
-  // Two that are equally near: either may be the answer, so neither is marked.
-  return second !== undefined && second.closeness > UNSURE_SHARE * best.closeness ? null : best.span;
+/** Scores as shares of one. */
+function toShares(tokens: readonly TokenScore[]): TokenShare[] {
+  const top = tokens.reduce((max, { score }) => Math.max(max, score), -Infinity);
+  const total = tokens.reduce((sum, { score }) => sum + Math.exp(score - top), 0);
+  return tokens.map(({ at, score }) => ({ at, share: Math.exp(score - top) / total }));
 }
+
+const shareOf = (span: Span, shares: readonly TokenShare[], { tokens }: AnalyzedTokens): number =>
+  shares.reduce((sum, { at, share }) => {
+    const token = tokens[at];
+    return token !== undefined && token.start >= span.start && token.end <= span.end ? sum + share : sum;
+  }, 0);

@@ -1,19 +1,23 @@
+/** The kinds of things that questions ask for. */
+export const ANSWER_TYPES = [
+  'person',
+  'group',
+  'place',
+  'date',
+  'duration',
+  'number',
+  'money',
+  'percent',
+  'reason',
+  'manner',
+  'definition',
+  'quotation',
+  'yes-no',
+  'thing',
+] as const;
+
 /** What kind of thing a question asks for. */
-export type AnswerType =
-  | 'person'
-  | 'group'
-  | 'place'
-  | 'date'
-  | 'duration'
-  | 'number'
-  | 'money'
-  | 'percent'
-  | 'reason'
-  | 'manner'
-  | 'definition'
-  | 'quotation'
-  | 'yes-no'
-  | 'thing';
+export type AnswerType = (typeof ANSWER_TYPES)[number];
 
 const PERSON = `who whom person people man woman author president minister leader king queen actor actress player
 coach director singer politician scientist artist architect inventor founder emperor pope general officer official chief`;

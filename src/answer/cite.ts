@@ -21,7 +21,7 @@ export function cite(
     sentence: sentence.index,
     span: { start: sentence.start, end: sentence.end },
     quote,
-    emphasis: findAnswerSpans(question, quote, analyzer),
+    emphasis: findAnswerSpans(question, quote, evidence.view.reading.tokens, analyzer),
     line: lineOf(article, sentence),
     permalink: article.url === null ? null : permalink(article.url, shownWords(article, quote)),
     score: evidence.score,

@@ -41,6 +41,11 @@ const CITATION_FEATURES = [
   'evidence',
   'evidence-absent',
   'evidence-near',
+  'answer-word',
+  'answer-words',
+  'answer-word-lead',
+  'answer-share',
+  'answer-certainty',
 ];
 
 const MARGIN_MAX = 5;

@@ -1,6 +1,8 @@
 import { CONFIDENCE_INPUTS } from './confidence.ts';
 import { FEATURES } from './features/feature-families.ts';
 import { checkInputs, type Network } from './network.ts';
+import { createReader, type Reader } from './reader/reader.ts';
+import type { ReaderNetwork } from './reader/reader-network.ts';
 import { createTermRelations, type RelationsFile, type TermRelations } from './term-relations.ts';
 import type { BackgroundFrequencies } from './term-weights.ts';
 import { createWordVectors, type WordVectors } from './word-vectors.ts';
@@ -11,6 +13,7 @@ export interface AnswerModels {
   readonly background: BackgroundFrequencies;
   readonly relations: TermRelations;
   readonly vectors: WordVectors;
+  readonly reader: Reader;
   readonly ranker: Network;
   readonly confidence: Network;
 }
@@ -21,6 +24,7 @@ export const MODEL_FILES = {
   relations: 'term-relations.json',
   vectorTerms: 'word-vectors.json',
   vectors: 'word-vectors.bin',
+  reader: 'reader.json',
   ranker: 'ranker.json',
   confidence: 'confidence.json',
 } as const;
@@ -32,10 +36,12 @@ export type ModelContents = Readonly<Record<keyof typeof MODEL_FILES, Uint8Array
 export function parseModels(contents: ModelContents): AnswerModels {
   const decoder = new TextDecoder();
   const parse = (name: keyof typeof MODEL_FILES): unknown => JSON.parse(decoder.decode(contents[name]));
+  const vectors = parseVectors(parse('vectorTerms') as VectorsFile, contents.vectors);
   return {
     background: createBackground(parse('background') as BackgroundFile),
     relations: createTermRelations(parse('relations') as RelationsFile),
-    vectors: parseVectors(parse('vectorTerms') as VectorsFile, contents.vectors),
+    vectors,
+    reader: createReader((parse('reader') as ReaderFile).network, vectors),
     ranker: checkInputs(
       (parse('ranker') as NetworkFile).network,
       FEATURES.map(({ name }) => name),
@@ -61,6 +67,10 @@ export interface BackgroundFile {
 interface VectorsFile {
   readonly dimensions: number;
   readonly terms: readonly string[];
+}
+
+interface ReaderFile {
+  readonly network: ReaderNetwork;
 }
 
 interface NetworkFile {

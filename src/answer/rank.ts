@@ -1,7 +1,7 @@
 import type { Candidate } from '../search/search-engine.ts';
 import type { Question } from './analyze-question.ts';
 import { viewCandidates, type CandidateView } from './features/candidate-view.ts';
-import type { WordKnowledge } from './features/matches.ts';
+import type { Knowledge } from './features/matches.ts';
 import { extractFeatures } from './features/feature-families.ts';
 import { evaluate, type Network } from './network.ts';
 
@@ -20,7 +20,7 @@ export function rank(
   question: Question,
   candidates: readonly Candidate[],
   network: Network,
-  knowledge: WordKnowledge,
+  knowledge: Knowledge,
 ): Evidence[] {
   return viewCandidates(question, candidates, knowledge)
     .map((view) => {

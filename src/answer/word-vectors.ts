@@ -2,7 +2,12 @@ import { zip } from './zip.ts';
 
 /** What words have in common, learned from how they are used: 1 for the same word, about 0 for strangers. */
 export interface WordVectors {
+  readonly dimensions: number;
   readonly has: (term: string) => boolean;
+  /** A term's vector with length 1, or `null` when it is unknown. */
+  readonly read: (term: string) => Float32Array | null;
+  /** How far a term's vector of length 1 reaches along a direction; 0 for unknown terms. */
+  readonly along: (direction: Float64Array) => (term: string) => number;
   /**
    * Compares any term with a list of terms: cosines from -1 to 1, in the list's order; 1 for the same term, 0 where
    * one of the two is unknown.
@@ -47,7 +52,26 @@ export function createWordVectors({ terms, dimensions, bytes }: WordVectorTable)
   const cosine = (a: number, b: number): number => dot(a, b) * inverseNorm(a) * inverseNorm(b);
 
   return {
+    dimensions,
     has: (term) => indexOf.has(term),
+    read(term) {
+      const own = indexOf.get(term);
+      if (own === undefined) return null;
+      const vector = new Float32Array(dimensions);
+      for (let d = 0; d < dimensions; d++)
+        vector[d] = (bytes[own * dimensions + d] as number) * inverseNorm(own);
+      return vector;
+    },
+    along(direction) {
+      return (term) => {
+        const own = indexOf.get(term);
+        if (own === undefined) return 0;
+        let sum = 0;
+        for (let d = 0; d < dimensions; d++)
+          sum += (direction[d] as number) * (bytes[own * dimensions + d] as number);
+        return sum * inverseNorm(own);
+      };
+    },
     comparedWith(list) {
       const numbers = list.map((term) => indexOf.get(term) ?? -1);
       const asked = new Set(list);

@@ -6,6 +6,7 @@ import { FEATURES } from '../../src/answer/features/feature-families.ts';
 import { MODEL_FILES, parseModels, type ModelContents } from '../../src/answer/models.ts';
 import type { Network } from '../../src/answer/network.ts';
 import { findPackageRoot } from '../../src/app/package-root.ts';
+import { buildReaderNetwork } from '../support/evidence.ts';
 import { readModels } from '../support/models.ts';
 
 const networkOf = (inputs: readonly { readonly name: string }[]): Network => ({
@@ -26,6 +27,7 @@ const buildContents = (changes: Partial<ModelContents> = {}): ModelContents => (
   relations: json({ terms: ['resign'], related: ['step 62'] }),
   vectorTerms: json({ dimensions: 2, terms: ['war', 'rain'] }),
   vectors: Uint8Array.from([3, 4, 0xfc, 3]),
+  reader: json({ network: buildReaderNetwork(2) }),
   ranker: json({ network: networkOf(FEATURES) }),
   confidence: json({ network: networkOf(CONFIDENCE_INPUTS) }),
   ...changes,

@@ -1,12 +1,14 @@
 import type { Candidate, IndexedSentence, IndexedText } from '../../search/search-engine.ts';
 import type { Question } from '../analyze-question.ts';
+import { summarizeReadings, toReading, type Reading, type ReadingSummary } from '../reader/reading.ts';
 import {
   createTermLookup,
   findTerms,
   matchTerms,
+  type Knowledge,
   type Matches,
   type Presence,
-  type WordKnowledge,
+  type TermLookup,
 } from './matches.ts';
 
 /** What a candidate's passage has of the question's terms. */
@@ -29,15 +31,20 @@ export interface CandidateView {
   readonly bestBm25: number;
   readonly bestPassageBm25: number;
   readonly bestArticleBm25: number;
+  /** What the reader thinks of the sentence's words, and of all candidates' together. */
+  readonly reading: Reading;
+  readonly readings: ReadingSummary;
   /** Cosines of one of the candidate's tokens with each of the question's terms. */
   readonly similarities: (token: number) => readonly number[];
+  /** The question's terms that one of its tokens stands for in some degree. */
+  readonly ties: (token: number) => TermLookup['ties'];
 }
 
 /** Looks at the candidates of one question. Sentences and passages that several share are matched once. */
 export function viewCandidates(
   question: Question,
   candidates: readonly Candidate[],
-  knowledge: WordKnowledge,
+  knowledge: Knowledge,
 ): CandidateView[] {
   const asked = question.terms.length;
   const lookUp = createTermLookup(question, knowledge);
@@ -62,9 +69,15 @@ export function viewCandidates(
   const bestBm25 = best((candidate) => candidate.bm25);
   const bestPassageBm25 = best((candidate) => candidate.passageBm25);
   const bestArticleBm25 = best((candidate) => candidate.articleBm25);
-  return candidates.map((candidate) => ({
+  const read = knowledge.reader.ask(question, lookUp);
+  const views = candidates.map((candidate) => {
+    const own = matchTerms(candidate.analyzed, find(candidate.analyzed), lookUp);
+    return { candidate, own, reading: toReading(read(candidate.analyzed, own)) };
+  });
+  const readings = summarizeReadings(views.map(({ reading }) => reading));
+  return views.map(({ candidate, own, reading }) => ({
     candidate,
-    own: matchTerms(candidate.analyzed, find(candidate.analyzed), lookUp),
+    own,
     previous: findInSentence(candidate.previous),
     next: findInSentence(candidate.next),
     title: find(candidate.title),
@@ -72,7 +85,10 @@ export function viewCandidates(
     bestBm25,
     bestPassageBm25,
     bestArticleBm25,
+    reading,
+    readings,
     similarities: (token) => lookUp(candidate.analyzed, token).cosines,
+    ties: (token) => lookUp(candidate.analyzed, token).ties,
   }));
 }
 

@@ -7,7 +7,9 @@ import { meaning } from './meaning.ts';
 import { namesAndNumbers } from './names-and-numbers.ts';
 import { proximity } from './proximity.ts';
 import { questionKind } from './question-kind.ts';
+import { reading } from './reading.ts';
 import { sentenceForm } from './sentence-form.ts';
+import { tense } from './tense.ts';
 import { termMatch } from './term-match.ts';
 
 /** All families, in the order of the ranker's inputs. */
@@ -18,6 +20,8 @@ export const FEATURE_FAMILIES: readonly FeatureFamily[] = [
   proximity,
   namesAndNumbers,
   answerEvidence,
+  reading,
+  tense,
   sentenceForm,
   questionKind,
 ];

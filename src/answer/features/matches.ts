@@ -1,6 +1,7 @@
 import type { IndexedText } from '../../search/search-engine.ts';
 import { Shape } from '../../text/word-shape.ts';
 import type { Question } from '../analyze-question.ts';
+import type { Reader } from '../reader/reader.ts';
 import type { TermRelations } from '../term-relations.ts';
 import type { WordVectors } from '../word-vectors.ts';
 
@@ -8,6 +9,11 @@ import type { WordVectors } from '../word-vectors.ts';
 export interface WordKnowledge {
   readonly relations: TermRelations;
   readonly vectors: WordVectors;
+}
+
+/** What candidates are judged with. */
+export interface Knowledge extends WordKnowledge {
+  readonly reader: Reader;
 }
 
 /** Which of a question's terms a text has, or has a word for. Each list has one number for each question term. */
@@ -22,8 +28,6 @@ export interface Presence {
 
 /** The same, and what else is to be known of a candidate. */
 export interface Matches extends Presence {
-  /** 1 where the term stands in the very form of the question ("resigned", not "resign"). */
-  readonly exact: readonly number[];
   /** The mean cosine over the text's content words, -1 to 1. */
   readonly meanSimilar: readonly number[];
   /** For each token, the index of the question term it is, or -1. */
@@ -54,8 +58,6 @@ interface Tie {
 export interface TermLookup {
   /** The question term that it is, or -1. */
   readonly index: number;
-  /** The form that the question has it in; '' where it has not. */
-  readonly word: string;
   /** The question terms that it stands for in some degree. */
   readonly ties: readonly Tie[];
   /** Cosines with all question terms. */
@@ -87,15 +89,8 @@ function lookUpIn(question: Question, { relations, vectors }: WordKnowledge): (t
     question.terms.map(({ term, isName, isNumber }) => (isName || isNumber ? '' : term)),
   );
   return (term) => {
-    const index = indexOf.get(term) ?? -1;
-    const asked = index < 0 ? undefined : question.terms[index];
     const cosines = compare(term);
-    return {
-      index,
-      word: asked?.correction ?? asked?.word ?? '',
-      ties: tiesOf(cosines, strengths.get(term)),
-      cosines,
-    };
+    return { index: indexOf.get(term) ?? -1, ties: tiesOf(cosines, strengths.get(term)), cosines };
   };
 }
 
@@ -142,9 +137,9 @@ export function findTerms(text: IndexedText, asked: number, lookUp: LookUpTerm):
 
 /** Looks at a candidate closely. `presence` is what `findTerms` found in it. */
 export function matchTerms(text: IndexedText, presence: Presence, lookUp: LookUpTerm): Matches {
-  const { shapes, words } = text;
+  const { shapes } = text;
   const asked = presence.counts.length;
-  const [exact, meanSimilar] = [zeros(asked), zeros(asked)];
+  const meanSimilar = zeros(asked);
   const termAt: number[] = [];
   let length = 0;
   let novel = 0;
@@ -153,17 +148,16 @@ export function matchTerms(text: IndexedText, presence: Presence, lookUp: LookUp
       termAt.push(-1);
       continue;
     }
-    const { index, word, cosines } = lookUp(text, i);
+    const { index, cosines } = lookUp(text, i);
     termAt.push(index);
     length += 1;
     if (index < 0) novel += 1;
-    else if (words[i] === word) exact[index] = 1;
     for (let q = 0; q < asked; q++) meanSimilar[q] = (meanSimilar[q] as number) + (cosines[q] as number);
   }
   if (length > 0) for (let q = 0; q < asked; q++) meanSimilar[q] = (meanSimilar[q] as number) / length;
   const { counts, related, closeness } = presence;
   // Spread, the presence would make an object that is several times slower to read.
-  return { counts, related, closeness, exact, meanSimilar, termAt, length, novel };
+  return { counts, related, closeness, meanSimilar, termAt, length, novel };
 }
 
 // Plain arrays: for a handful of numbers a typed array costs more to allocate than to fill.

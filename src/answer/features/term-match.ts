@@ -30,7 +30,6 @@ export const termMatch: FeatureFamily = {
     { name: 'passage-bm25', meaning: 'BM25+ of the passage over the best candidate passage, 0 to 1' },
     { name: 'article-bm25', meaning: 'BM25+ of the article over the best candidate article, 0 to 1' },
     { name: 'coverage', meaning: "share of the question's weight that the sentence has, 0 to 1" },
-    { name: 'coverage-exact', meaning: 'the same in the very form of the question, 0 to 1' },
     { name: 'coverage-near', meaning: 'the same with the sentences before and after, 0 to 1' },
     { name: 'coverage-previous', meaning: 'share that only the sentence before has: pronouns point there' },
     { name: 'coverage-passage', meaning: 'the same with the whole passage, 0 to 1' },
@@ -45,7 +44,7 @@ export const termMatch: FeatureFamily = {
   extract(question, view) {
     const { own, previous, next, passage, title, candidate } = view;
     const { terms, focus } = question;
-    let [covered, exact, near, onlyPrevious] = [0, 0, 0, 0];
+    let [covered, near, onlyPrevious] = [0, 0, 0];
     let [inPassage, inTitle, around] = [0, 0, 0];
     let [missing, matched, hasFocus] = [0, 0, 0];
     let [related, relatedNear] = [0, 0];
@@ -66,7 +65,6 @@ export const termMatch: FeatureFamily = {
         relatedNear += weight * Math.max(strength, previous?.related[i] ?? 0, next?.related[i] ?? 0);
         if (isBefore) onlyPrevious += weight;
       }
-      if ((own.exact[i] as number) > 0) exact += weight;
       if (isHere || isBefore || countOf(next, i) > 0) near += weight;
       if (isInPassage) inPassage += weight;
       if (isInTitle) inTitle += weight;
@@ -79,7 +77,6 @@ export const termMatch: FeatureFamily = {
       candidate.passageBm25 / view.bestPassageBm25,
       candidate.articleBm25 / view.bestArticleBm25,
       covered / total,
-      exact / total,
       near / total,
       onlyPrevious / total,
       inPassage / total,
