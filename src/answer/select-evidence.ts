@@ -29,18 +29,24 @@ export function selectEvidence(
   top: number,
   maySupport: (evidence: Evidence) => boolean = () => true,
 ): SelectedEvidence[] {
-  const selected: { evidence: Evidence; terms: ReadonlySet<string>; duplicates: Evidence[] }[] = [];
+  const selected: {
+    evidence: Evidence;
+    terms: ReadonlySet<string>;
+    numbers: string;
+    duplicates: Evidence[];
+  }[] = [];
   for (const evidence of ranked) {
     const terms = new Set(contentTerms(evidence.candidate.analyzed));
+    const numbers = numbersOf(terms);
     const same = selected.find((kept) => {
-      if (!haveSameNumbers(kept.terms, terms)) return false;
+      if (kept.numbers !== numbers) return false;
       const isCopy =
         originalOf(kept.evidence) === originalOf(evidence) && !isSameArticle(kept.evidence, evidence);
       return overlap(kept.terms, terms) >= (isCopy ? COPY_OVERLAP : DUPLICATE_OVERLAP);
     });
     if (same !== undefined) {
       if (!isSameArticle(same.evidence, evidence)) same.duplicates.push(evidence);
-    } else if (selected.length < top) selected.push({ evidence, terms, duplicates: [] });
+    } else if (selected.length < top) selected.push({ evidence, terms, numbers, duplicates: [] });
   }
   const best = selected[0]?.evidence.score ?? 0;
   return selected.map(({ evidence, duplicates }, i) => ({
@@ -67,9 +73,6 @@ const isSameArticle = (a: Evidence, b: Evidence): boolean =>
 const dateOf = ({ candidate }: Evidence): string => candidate.article.date ?? '';
 
 /** "Killed 7" and "killed 9" share nearly all their words and are two statements. */
-const haveSameNumbers = (a: ReadonlySet<string>, b: ReadonlySet<string>): boolean =>
-  numbersOf(a) === numbersOf(b);
-
 const numbersOf = (terms: ReadonlySet<string>): string =>
   [...terms]
     .filter((term) => /^\d/u.test(term))
