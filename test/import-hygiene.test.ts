@@ -169,7 +169,7 @@ async function load(args: readonly string[], files: Readonly<Record<string, stri
   const cwd = createFolder(files);
   const log = join(cwd, 'modules.log');
   const nodeOptions = ['--import', new URL('support/log-modules.mjs', import.meta.url).href];
-  const { stderr } = await runCli(args, { cwd, env: { LOADED_MODULES: log }, nodeOptions });
+  const { stderr } = await runCli(args, { cwd, env: { LOADED_MODULES: log }, nodeOptions, unbundled: true });
   expect(stderr).toBe('');
   return readFileSync(log, 'utf8').replaceAll('\\', '/');
 }

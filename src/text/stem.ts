@@ -1,9 +1,5 @@
-// The barrel beside it loads the stemmers of all other languages too, at each start.
-// @ts-expect-error -- the package has types for that barrel only
-import PorterStemmer from 'natural/lib/natural/stemmers/porter_stemmer.js';
+import { PorterStemmer } from 'natural/lib/natural/stemmers/index.js';
 import { baseForm } from './irregular-forms.ts';
-
-const { stem: stemWord } = PorterStemmer as { readonly stem: (word: string) => string };
 
 /** Longer words are not English: they stay as they are, and the stemmer's time stays bounded. */
 const MAX_STEMMED_CHARS = 40;
@@ -15,4 +11,4 @@ const ASCII_WORD = /^[a-z]+$/;
  * stay as they are.
  */
 export const stem = (word: string): string =>
-  word.length <= MAX_STEMMED_CHARS && ASCII_WORD.test(word) ? stemWord(baseForm(word)) : word;
+  word.length <= MAX_STEMMED_CHARS && ASCII_WORD.test(word) ? PorterStemmer.stem(baseForm(word)) : word;
