@@ -22,6 +22,8 @@ export function findAnswerSpans(
   tokens: readonly TokenScore[],
   analyzer: Analyzer,
 ): Span[] {
+  // "Did he resign?" is answered by the whole sentence.
+  if (question.type === 'yes-no') return [];
   const analyzed = analyzer.analyze(quote);
   const shares = toShares(tokens);
   const best = shares.toSorted((a, b) => b.share - a.share)[0];

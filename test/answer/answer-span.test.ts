@@ -44,6 +44,10 @@ describe('findAnswerSpans', () => {
     expect(await emphasised('Who resigned?', quote, [])).toEqual([]);
   });
 
+  it('emphasises nothing when yes or no is asked', async () => {
+    expect(await emphasised('Did Haliva resign?', 'Aharon Haliva resigned in May.', ['May'])).toEqual([]);
+  });
+
   it('emphasises nothing when the reader has read nothing, or something else', async () => {
     const { question } = await understand('Who resigned?', []);
     expect(findAnswerSpans(question, 'Haliva resigned.', [], analyzer)).toEqual([]);
