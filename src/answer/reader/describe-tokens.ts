@@ -1,11 +1,12 @@
 import type { IndexedText } from '../../search/search-engine.ts';
 import { Shape } from '../../text/word-shape.ts';
 import type { Question } from '../analyze-question.ts';
-import type { Matches, LookUpTerm } from '../features/matches.ts';
+import type { LookUpTerm, Matches, TermLookup } from '../features/matches.ts';
 import { matchDistances } from './match-distances.ts';
 import { questionForm } from './question-form.ts';
-import { endingClass, NEIGHBOUR_COUNT, neighbourClass, tokenClass } from './token-classes.ts';
-import { tokenFeature, TOKEN_FEATURES_EACH } from './token-features.ts';
+import { surroundings } from './surroundings.ts';
+import { endingClass, tokenClass } from './token-classes.ts';
+import { TOKEN_FEATURE, TOKEN_FEATURES_EACH } from './token-features.ts';
 
 /** The tokens of a sentence that may belong to the answer. */
 export interface DescribedTokens {
@@ -34,51 +35,33 @@ function stepOf(value: number, steps: readonly number[]): number {
  */
 export function tokenDescriber(question: Question, lookUp: LookUpTerm): DescribeTokens {
   const focus = question.terms.findIndex(({ term }) => term === question.focus);
-  const form = tokenFeature('form', questionForm(question));
-  const distancesIn = matchDistances(question, lookUp);
+  const form = TOKEN_FEATURE.form + questionForm(question);
   return (text, own) => {
     const { shapes, words } = text;
     const places = placesOf(text, own);
+    const looked = lookUpContent(text, lookUp);
+    const around = surroundings(text);
+    const distances = matchDistances(question, own, looked);
     const features = new Uint16Array(places.length * TOKEN_FEATURES_EACH);
-    const writeDistances = distancesIn(text, own);
-    places.forEach((at, i) => {
+    for (let i = 0; i < places.length; i++) {
+      const at = places[i] as number;
       const shape = shapes[at] as number;
-      const { cosines, ties } = lookUp(text, at);
-      let next = i * TOKEN_FEATURES_EACH;
-      const write = (feature: number): void => {
-        features[next] = feature;
-        next += 1;
-      };
-      write(tokenFeature('class', tokenClass(text, at)));
-      write(tokenFeature('before', neighbourClass(text, at - 1)));
-      write(tokenFeature('after', neighbourClass(text, at + 1)));
-      write(tokenFeature('second before', neighbourClass(text, at - 2)));
-      write(tokenFeature('governor', governorOf(text, at)));
-      write(tokenFeature('ending', endingClass(words[at] as string, shape)));
-      write(tokenFeature('separated', separation(shapes, at)));
-      write(tokenFeature('place', placeIn(at, shapes.length)));
-      write(tokenFeature('run', runLength(shapes, at)));
-      write(tokenFeature('cosine', stepOf(largest(cosines), COSINE_STEPS)));
-      write(
-        tokenFeature(
-          'related',
-          stepOf(
-            ties.reduce((max, tie) => Math.max(max, tie.related), 0),
-            RELATED_STEPS,
-          ),
-        ),
-      );
-      write(
-        tokenFeature(
-          'focus cosine',
-          focus < 0 ? 0 : 1 + stepOf(cosines[focus] as number, FOCUS_COSINE_STEPS),
-        ),
-      );
-      write(tokenFeature('focus near', focus < 0 ? 0 : 1 + focusNear(own.termAt, at, focus)));
-      write(tokenFeature('marker', markerBefore(words, at)));
-      writeDistances(at, write);
-      write(form);
-    });
+      const { cosines, ties } = looked[at] as TermLookup;
+      const from = i * TOKEN_FEATURES_EACH;
+      features[from] = TOKEN_FEATURE.class + tokenClass(text, at);
+      around.write(at, features, from + 1);
+      features[from + 5] = TOKEN_FEATURE.ending + endingClass(words[at] as string, shape);
+      features[from + 6] = TOKEN_FEATURE.separated + separation(shapes, at);
+      features[from + 7] = TOKEN_FEATURE.place + placeIn(at, shapes.length);
+      features[from + 8] = TOKEN_FEATURE.run + runLength(shapes, at);
+      features[from + 9] = TOKEN_FEATURE.cosine + stepOf(largest(cosines), COSINE_STEPS);
+      features[from + 10] = TOKEN_FEATURE.related + stepOf(strongest(ties), RELATED_STEPS);
+      features[from + 11] = TOKEN_FEATURE['focus cosine'] + focusCosine(cosines, focus);
+      features[from + 12] = TOKEN_FEATURE['focus near'] + focusNear(own.termAt, at, focus);
+      features[from + 13] = TOKEN_FEATURE.marker + around.markerBefore(at);
+      distances.write(at, features, from + 14);
+      features[from + TOKEN_FEATURES_EACH - 1] = form;
+    }
     return { places, features };
   };
 }
@@ -91,9 +74,24 @@ function placesOf({ shapes }: IndexedText, { termAt }: Matches): number[] {
   return places;
 }
 
+/** What each token is to the question; nothing for function words. */
+function lookUpContent(text: IndexedText, lookUp: LookUpTerm): (TermLookup | null)[] {
+  const looked: (TermLookup | null)[] = [];
+  for (let at = 0; at < text.shapes.length; at++) {
+    looked.push(((text.shapes[at] as number) & Shape.stop) === 0 ? lookUp(text, at) : null);
+  }
+  return looked;
+}
+
 function largest(values: readonly number[]): number {
   let max = 0;
-  for (const value of values) if (value > max) max = value;
+  for (let i = 0; i < values.length; i++) if ((values[i] as number) > max) max = values[i] as number;
+  return max;
+}
+
+function strongest(ties: TermLookup['ties']): number {
+  let max = 0;
+  for (const { related } of ties) if (related > max) max = related;
   return max;
 }
 
@@ -110,48 +108,32 @@ function placeIn(at: number, length: number): number {
   return at < (length - 1) / 2 ? 1 : 2;
 }
 
-/** Where the noun asked for stands: right behind, two behind, right before, two before, elsewhere, nowhere. */
+const focusCosine = (cosines: readonly number[], focus: number): number =>
+  focus < 0 ? 0 : 1 + stepOf(cosines[focus] as number, FOCUS_COSINE_STEPS);
+
+/**
+ * Where the noun asked for stands: right behind (1), two behind, right before, two before, elsewhere, nowhere; 0 when
+ * there is none.
+ */
 function focusNear(termAt: readonly number[], at: number, focus: number): number {
-  if (termAt[at + 1] === focus) return 0;
-  if (termAt[at + 2] === focus) return 1;
-  if (termAt[at - 1] === focus) return 2;
-  if (termAt[at - 2] === focus) return 3;
-  return termAt.includes(focus) ? 4 : 5;
-}
-
-const DETERMINERS: ReadonlySet<string> = new Set(
-  'the a an this that these those his her its their our my your some any no'.split(' '),
-);
-const GOVERNOR_WINDOW = 4;
-
-function governorOf(text: IndexedText, at: number): number {
-  for (let i = at - 1; i >= Math.max(0, at - GOVERNOR_WINDOW); i--) {
-    const isFunctionWord = ((text.shapes[i] as number) & Shape.stop) !== 0;
-    if (isFunctionWord && !DETERMINERS.has(text.words[i] as string)) return neighbourClass(text, i);
-  }
-  return NEIGHBOUR_COUNT;
-}
-
-const MARKERS: ReadonlyMap<string, number> = new Map(
-  ['because', 'due', 'since', 'by', 'for', 'after', 'so', 'to'].map((word, i) => [word, i + 1]),
-);
-const MARKER_WINDOW = 8;
-
-function markerBefore(words: readonly string[], at: number): number {
-  for (let i = at - 1; i >= Math.max(0, at - MARKER_WINDOW); i--) {
-    const marker = MARKERS.get(words[i] as string);
-    if (marker !== undefined) return marker;
-  }
-  return 0;
+  if (focus < 0) return 0;
+  const first = termAt.indexOf(focus);
+  if (first < 0) return 6;
+  if (termAt[at + 1] === focus) return 1;
+  if (termAt[at + 2] === focus) return 2;
+  if (at >= 1 && termAt[at - 1] === focus) return 3;
+  return at >= 2 && termAt[at - 2] === focus ? 4 : 5;
 }
 
 const RUN_MAX = 4;
 
 const isName = (shapes: Uint16Array, at: number): boolean =>
-  ((shapes[at] ?? 0) & (Shape.capital | Shape.stop | Shape.calendar)) === Shape.capital;
+  at >= 0 &&
+  at < shapes.length &&
+  ((shapes[at] as number) & (Shape.capital | Shape.stop | Shape.calendar)) === Shape.capital;
 
 const continuesName = (shapes: Uint16Array, at: number): boolean =>
-  isName(shapes, at) && ((shapes[at] ?? 0) & Shape.separated) === 0;
+  isName(shapes, at) && ((shapes[at] as number) & Shape.separated) === 0;
 
 function runLength(shapes: Uint16Array, at: number): number {
   if (!isName(shapes, at)) return 0;

@@ -27,7 +27,8 @@ export interface Reader {
 export function createReader(network: ReaderNetwork, vectors: WordVectors): Reader {
   checkReader(network, vectors.dimensions);
   const { units } = network;
-  const hiddenWeights = Float32Array.from(network.hidden);
+  const hiddenWeights = Float64Array.from(network.hidden);
+  const outputWeights = Float64Array.from(network.output);
   const projectionOf = projections(network, vectors);
 
   return {
@@ -43,8 +44,8 @@ export function createReader(network: ReaderNetwork, vectors: WordVectors): Read
           hidden[k] = (hidden[k] as number) + (hiddenWeights[row + k] as number);
       };
       const addWord = (text: IndexedText, at: number, place: number): void => {
-        const term = isContent(text, at) ? text.terms[at] : undefined;
-        const projection = term === undefined ? null : projectionOf(term);
+        if (at < 0 || at >= text.shapes.length || !isContent(text, at)) return;
+        const projection = projectionOf(text.terms[at] as string);
         if (projection === null) return;
         for (let k = 0; k < units; k++)
           hidden[k] = (hidden[k] as number) + (projection[place * units + k] as number);
@@ -63,7 +64,7 @@ export function createReader(network: ReaderNetwork, vectors: WordVectors): Read
           addWord(text, at - 1, 1);
           addWord(text, at + 1, 2);
           for (let k = 0; k < units; k++)
-            score += (network.output[k] as number) * Math.tanh(hidden[k] as number);
+            score += (outputWeights[k] as number) * Math.tanh(hidden[k] as number);
           return { at, score };
         });
       };

@@ -80,7 +80,8 @@ const CONTENT_WORD = OTHER_FUNCTION_WORD + 1;
 const NAME = CONTENT_WORD + 1;
 const NUMBER = NAME + 1;
 const CALENDAR = NUMBER + 1;
-const EDGE = CALENDAR + 1;
+/** What stands beside the first and the last word. */
+export const EDGE = CALENDAR + 1;
 /** How many kinds of neighbours there are. */
 export const NEIGHBOUR_COUNT = EDGE + 1;
 

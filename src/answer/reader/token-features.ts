@@ -52,24 +52,16 @@ export type TokenFeatureGroup = keyof typeof TOKEN_FEATURE_GROUPS;
 
 const GROUPS = Object.keys(TOKEN_FEATURE_GROUPS) as TokenFeatureGroup[];
 
-const firsts = (): ReadonlyMap<TokenFeatureGroup, number> => {
-  let next = 0;
-  return new Map(
-    GROUPS.map((group) => {
-      const first = next;
-      next += TOKEN_FEATURE_GROUPS[group];
-      return [group, first];
-    }),
-  );
-};
-const FIRST = firsts();
+/** The number of each group's first feature; the others of the group follow it. */
+export const TOKEN_FEATURE = Object.fromEntries(
+  GROUPS.map((group, i) => [
+    group,
+    GROUPS.slice(0, i).reduce((sum, earlier) => sum + TOKEN_FEATURE_GROUPS[earlier], 0),
+  ]),
+) as Readonly<Record<TokenFeatureGroup, number>>;
 
 /** Groups, that is features of one token. */
 export const TOKEN_FEATURES_EACH = GROUPS.length;
 
 /** All values of all groups. */
 export const TOKEN_FEATURE_COUNT = GROUPS.reduce((sum, group) => sum + TOKEN_FEATURE_GROUPS[group], 0);
-
-/** The number of a feature among all. */
-export const tokenFeature = (group: TokenFeatureGroup, value: number): number =>
-  (FIRST.get(group) ?? 0) + value;

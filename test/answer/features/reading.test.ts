@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { createReader } from '../../../src/answer/reader/reader.ts';
 import { TOKEN_CLASSES } from '../../../src/answer/reader/token-classes.ts';
-import { tokenFeature } from '../../../src/answer/reader/token-features.ts';
+import { TOKEN_FEATURE } from '../../../src/answer/reader/token-features.ts';
 import { readerSizes } from '../../../src/answer/reader/reader-network.ts';
 import { buildArticles } from '../../support/articles.ts';
 import { buildKnowledge, buildReaderNetwork, featuresOf } from '../../support/evidence.ts';
 
-const year = tokenFeature('class', TOKEN_CLASSES.indexOf('year'));
+const year = TOKEN_FEATURE.class + TOKEN_CLASSES.indexOf('year');
 const { vectors } = buildKnowledge();
 const shared = Array.from({ length: readerSizes(1, 1).shared }, (_, i) => (i === year ? 5 : 0));
 const knowledge = buildKnowledge({ reader: createReader(buildReaderNetwork(1, { shared }), vectors) });

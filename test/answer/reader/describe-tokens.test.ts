@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { tokenDescriber } from '../../../src/answer/reader/describe-tokens.ts';
 import {
+  TOKEN_FEATURE,
   TOKEN_FEATURE_COUNT,
-  tokenFeature,
   TOKEN_FEATURES_EACH,
   type TokenFeatureGroup,
 } from '../../../src/answer/reader/token-features.ts';
@@ -48,7 +48,7 @@ describe('tokenDescriber', () => {
     ['commas on both sides', 'Who left?', 'He left, Haliva, in May.', 'Haliva', 'separated', 3],
   ] as const)('tells %s', async (_name, text, sentence, surface, group: TokenFeatureGroup, value) => {
     const described = await describeSentence(text, sentence);
-    expect(described.get(surface)).toContain(tokenFeature(group, value));
+    expect(described.get(surface)).toContain(TOKEN_FEATURE[group] + value);
   });
 
   it('gives each token one feature of every group, whatever is asked and read', async () => {

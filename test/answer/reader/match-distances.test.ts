@@ -1,8 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { matchDistances } from '../../../src/answer/reader/match-distances.ts';
-import { tokenFeature, type TokenFeatureGroup } from '../../../src/answer/reader/token-features.ts';
+import {
+  TOKEN_FEATURE,
+  TOKEN_FEATURES_EACH,
+  type TokenFeatureGroup,
+} from '../../../src/answer/reader/token-features.ts';
 import { createTermRelations } from '../../../src/answer/term-relations.ts';
 import { createAnalyzer } from '../../../src/text/analyzer.ts';
+import { isContent } from '../../../src/text/content-terms.ts';
 import { buildKnowledge, lookAt } from '../../support/evidence.ts';
 
 const analyzer = createAnalyzer();
@@ -13,9 +18,10 @@ const knowledge = buildKnowledge({
 async function seenFrom(surface: string, text: string, sentence: string): Promise<readonly number[]> {
   const { question, analyzed, own, lookUp } = await lookAt(text, sentence, knowledge);
   const at = analyzer.analyze(sentence).tokens.findIndex((token) => token.surface === surface);
-  const seen: number[] = [];
-  matchDistances(question, lookUp)(analyzed, own)(at, (feature) => seen.push(feature));
-  return seen;
+  const looked = Array.from(analyzed.shapes, (_, i) => (isContent(analyzed, i) ? lookUp(analyzed, i) : null));
+  const seen = new Uint16Array(TOKEN_FEATURES_EACH);
+  matchDistances(question, own, looked).write(at, seen, 0);
+  return [...seen];
 }
 
 describe('matchDistances', () => {
@@ -35,6 +41,6 @@ describe('matchDistances', () => {
     ],
     ['the weightiest match', 'chief', 'Who resigned?', 'The chief has resigned.', 'heaviest right', 1],
   ] as const)('sees %s', async (_name, surface, text, sentence, group: TokenFeatureGroup, value) => {
-    expect(await seenFrom(surface, text, sentence)).toContain(tokenFeature(group, value));
+    expect(await seenFrom(surface, text, sentence)).toContain(TOKEN_FEATURE[group] + value);
   });
 });

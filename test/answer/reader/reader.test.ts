@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { askedVector, createReader } from '../../../src/answer/reader/reader.ts';
 import { readerSizes, typeNumber } from '../../../src/answer/reader/reader-network.ts';
-import { tokenFeature } from '../../../src/answer/reader/token-features.ts';
+import { TOKEN_FEATURE } from '../../../src/answer/reader/token-features.ts';
 import { TOKEN_CLASSES } from '../../../src/answer/reader/token-classes.ts';
 import { createWordVectors } from '../../../src/answer/word-vectors.ts';
 import { buildArticles } from '../../support/articles.ts';
@@ -35,7 +35,7 @@ const sizes = readerSizes(1, 2);
 
 describe('a reader', () => {
   it('weighs the features of a word, for all questions or for one type', async () => {
-    const year = tokenFeature('class', TOKEN_CLASSES.indexOf('year'));
+    const year = TOKEN_FEATURE.class + TOKEN_CLASSES.indexOf('year');
     const features = sizes.shared;
     const network = buildReaderNetwork(2, {
       shared: sparse(features, { [year]: 1 }),
