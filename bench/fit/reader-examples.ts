@@ -9,6 +9,7 @@ import { tokenDescriber } from '../../src/answer/reader/describe-tokens.ts';
 import { askedVector } from '../../src/answer/reader/reader.ts';
 import { typeNumber } from '../../src/answer/reader/reader-network.ts';
 import type { AnswerModels } from '../../src/answer/models.ts';
+import type { WordVectors } from '../../src/answer/word-vectors.ts';
 import { createMiniSearchEngine } from '../../src/search/minisearch-engine.ts';
 import type { IndexedText, SearchEngine } from '../../src/search/search-engine.ts';
 import type { Analyzer } from '../../src/text/analyzer.ts';
@@ -52,7 +53,7 @@ export async function readerExamples(parts: ReaderExerciseParts): Promise<Reader
   const engine = createMiniSearchEngine(analyzer);
   await engine.rebuild(articles);
   const byId = new Map(articles.map((article) => [article.id, article]));
-  const vectorOf = rememberVectors(knowledge.vectors.read);
+  const vectorOf = rememberVectors(knowledge.vectors);
   const examples: ReaderExample[] = [];
   for (const gold of questions) {
     const article = byId.get(gold.article ?? '');
@@ -70,12 +71,13 @@ export async function readerExamples(parts: ReaderExerciseParts): Promise<Reader
 type VectorOf = (term: string) => Float32Array | null;
 
 /** The same vector object for the same term: examples share them. */
-function rememberVectors(read: VectorOf): VectorOf {
+function rememberVectors({ find, read }: WordVectors): VectorOf {
   const known = new Map<string, Float32Array | null>();
   return (term) => {
     let vector = known.get(term);
     if (vector === undefined) {
-      vector = read(term);
+      const number = find(term);
+      vector = number < 0 ? null : read(number);
       known.set(term, vector);
     }
     return vector;

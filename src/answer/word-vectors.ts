@@ -4,15 +4,17 @@ import { zip } from './zip.ts';
 export interface WordVectors {
   readonly dimensions: number;
   readonly has: (term: string) => boolean;
-  /** A term's vector with length 1, or `null` when it is unknown. */
-  readonly read: (term: string) => Float32Array | null;
-  /** How far a term's vector of length 1 reaches along a direction; 0 for unknown terms. */
-  readonly along: (direction: Float64Array) => (term: string) => number;
+  /** The number of a term's vector, which spares looking the term up again; -1 when it is unknown. */
+  readonly find: (term: string) => number;
+  /** The vector with a number (not -1), at length 1. */
+  readonly read: (vector: number) => Float32Array;
+  /** How far the vector with a number, at length 1, reaches along a direction; 0 for -1. */
+  readonly along: (vector: number, direction: Float64Array) => number;
   /**
    * Compares any term with a list of terms: cosines from -1 to 1, in the list's order; 1 for the same term, 0 where
-   * one of the two is unknown.
+   * one of the two is unknown. `vector` is the term's number, where it is at hand.
    */
-  readonly comparedWith: (terms: readonly string[]) => (term: string) => readonly number[];
+  readonly comparedWith: (terms: readonly string[]) => (term: string, vector?: number) => readonly number[];
   /** The terms most similar to one, best first, each with its cosine; empty when it is unknown. */
   readonly neighbours: (term: string, least: number, most: number) => readonly (readonly [string, number])[];
 }
@@ -54,30 +56,25 @@ export function createWordVectors({ terms, dimensions, bytes }: WordVectorTable)
   return {
     dimensions,
     has: (term) => indexOf.has(term),
-    read(term) {
-      const own = indexOf.get(term);
-      if (own === undefined) return null;
+    read(own) {
       const vector = new Float32Array(dimensions);
       for (let d = 0; d < dimensions; d++)
         vector[d] = (bytes[own * dimensions + d] as number) * inverseNorm(own);
       return vector;
     },
-    along(direction) {
-      return (term) => {
-        const own = indexOf.get(term);
-        if (own === undefined) return 0;
-        let sum = 0;
-        for (let d = 0; d < dimensions; d++)
-          sum += (direction[d] as number) * (bytes[own * dimensions + d] as number);
-        return sum * inverseNorm(own);
-      };
+    find: (term) => indexOf.get(term) ?? -1,
+    along(vector, direction) {
+      if (vector < 0) return 0;
+      const from = vector * dimensions;
+      let sum = 0;
+      for (let d = 0; d < dimensions; d++) sum += (direction[d] as number) * (bytes[from + d] as number);
+      return sum * inverseNorm(vector);
     },
     comparedWith(list) {
       const numbers = list.map((term) => indexOf.get(term) ?? -1);
       const asked = new Set(list);
       const strange: readonly number[] = list.map(() => 0);
-      return (term) => {
-        const own = indexOf.get(term) ?? -1;
+      return (term, own = indexOf.get(term) ?? -1) => {
         if (own < 0 && !asked.has(term)) return strange;
         const cosines = [...strange];
         for (let i = 0; i < list.length; i++) {

@@ -8,6 +8,13 @@ const vectors = createWordVectors({
 });
 
 describe('word vectors', () => {
+  it('are found by number, read at length 1, and measured along a direction', () => {
+    expect(['war', 'battl', 'haliva'].map(vectors.find)).toEqual([0, 1, -1]);
+    expect([...vectors.read(0)].map((value) => value.toFixed(3))).toEqual(['0.600', '0.800']);
+    expect(vectors.along(0, Float64Array.of(10, 0))).toBeCloseTo(6, 9);
+    expect(vectors.along(-1, Float64Array.of(10, 0))).toBe(0);
+  });
+
   it('compare by the cosine, as computed by hand', () => {
     const [battle, rain, peace] = vectors.comparedWith(['battl', 'rain', 'peac'])('war');
     expect(battle).toBeCloseTo(1, 6);

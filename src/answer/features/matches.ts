@@ -58,6 +58,8 @@ interface Tie {
 export interface TermLookup {
   /** The question term that it is, or -1. */
   readonly index: number;
+  /** The number of its vector, or -1. */
+  readonly vector: number;
   /** The question terms that it stands for in some degree. */
   readonly ties: readonly Tie[];
   /** Cosines with all question terms. */
@@ -89,8 +91,9 @@ function lookUpIn(question: Question, { relations, vectors }: WordKnowledge): (t
     question.terms.map(({ term, isName, isNumber }) => (isName || isNumber ? '' : term)),
   );
   return (term) => {
-    const cosines = compare(term);
-    return { index: indexOf.get(term) ?? -1, ties: tiesOf(cosines, strengths.get(term)), cosines };
+    const vector = vectors.find(term);
+    const cosines = compare(term, vector);
+    return { index: indexOf.get(term) ?? -1, vector, ties: tiesOf(cosines, strengths.get(term)), cosines };
   };
 }
 

@@ -23,7 +23,7 @@ export interface Reader {
   readonly ask: (question: Question, lookUp: LookUpTerm) => ReadSentence;
 }
 
-/** A reader of these weights. The vectors must be the ones that it was fitted with. */
+/** A reader of these weights. The vectors must be those that it was fitted with and that the lookups have. */
 export function createReader(network: ReaderNetwork, vectors: WordVectors): Reader {
   checkReader(network, vectors.dimensions);
   const { units } = network;
@@ -35,7 +35,6 @@ export function createReader(network: ReaderNetwork, vectors: WordVectors): Read
     ask(question, lookUp) {
       const describe = tokenDescriber(question, lookUp);
       const asked = prepare(network, question, vectors);
-      const likenessOf = remembered(vectors.along(asked.vector));
       const hidden = new Float64Array(units);
 
       const addFeature = (feature: number): void => {
@@ -45,7 +44,7 @@ export function createReader(network: ReaderNetwork, vectors: WordVectors): Read
       };
       const addWord = (text: IndexedText, at: number, place: number): void => {
         if (at < 0 || at >= text.shapes.length || !isContent(text, at)) return;
-        const projection = projectionOf(text.terms[at] as string);
+        const projection = projectionOf(lookUp(text, at).vector);
         if (projection === null) return;
         for (let k = 0; k < units; k++)
           hidden[k] = (hidden[k] as number) + (projection[place * units + k] as number);
@@ -54,7 +53,7 @@ export function createReader(network: ReaderNetwork, vectors: WordVectors): Read
         const { places, features } = describe(text, own);
         return places.map((at, i) => {
           hidden.set(asked.hidden);
-          let score = likenessOf(text.terms[at] as string);
+          let score = vectors.along(lookUp(text, at).vector, asked.vector);
           for (let f = i * TOKEN_FEATURES_EACH; f < (i + 1) * TOKEN_FEATURES_EACH; f++) {
             const feature = features[f] as number;
             score += asked.direct[feature] as number;
@@ -72,35 +71,22 @@ export function createReader(network: ReaderNetwork, vectors: WordVectors): Read
   };
 }
 
-/** What a word adds to the hidden units as the token itself, as the one before it and as the one behind it. */
+/** What a word, by its vector, adds to the hidden units as the token itself, as the one before it and behind it. */
 function projections(
   { units, own, previous, next }: ReaderNetwork,
   vectors: WordVectors,
-): (term: string) => Float32Array | null {
-  const known = new Map<string, Float32Array>();
-  return (term) => {
-    const found = known.get(term);
+): (vector: number) => Float32Array | null {
+  const known: (Float32Array | undefined)[] = [];
+  return (number) => {
+    if (number < 0) return null;
+    const found = known[number];
     if (found !== undefined) return found;
-    const vector = vectors.read(term);
-    if (vector === null) return null;
+    const vector = vectors.read(number);
     const projected = Float32Array.from(
       [own, previous, next].flatMap((matrix) => multiply(matrix, vector, units)),
     );
-    known.set(term, projected);
+    known[number] = projected;
     return projected;
-  };
-}
-
-/** The same function, computing each result once. */
-function remembered(compute: (term: string) => number): (term: string) => number {
-  const known = new Map<string, number>();
-  return (term) => {
-    let value = known.get(term);
-    if (value === undefined) {
-      value = compute(term);
-      known.set(term, value);
-    }
-    return value;
   };
 }
 
@@ -121,10 +107,10 @@ function prepare(network: ReaderNetwork, question: Question, vectors: WordVector
   );
   const vector = Float64Array.from(network.typeVectors.slice(type * dimensions, (type + 1) * dimensions));
   const hidden = Float64Array.from(network.typeHidden.slice(type * units, (type + 1) * units));
-  const focus = question.focus === null ? null : vectors.read(question.focus);
-  if (focus !== null) {
-    add(vector, multiply(network.focus, focus, dimensions));
-    add(hidden, multiply(network.focusHidden, focus, units));
+  const focus = question.focus === null ? -1 : vectors.find(question.focus);
+  if (focus >= 0) {
+    add(vector, multiply(network.focus, vectors.read(focus), dimensions));
+    add(hidden, multiply(network.focusHidden, vectors.read(focus), units));
   }
   add(hidden, multiply(network.askedHidden, askedVector(question, vectors), units));
   return { direct, vector, hidden };
@@ -139,10 +125,10 @@ export function askedVector(question: Question, vectors: WordVectors): Float32Ar
   const mean = new Float32Array(vectors.dimensions);
   let total = 0;
   for (const { term, weight, isName } of question.terms) {
-    const vector = isName ? null : vectors.read(term);
-    if (vector === null) continue;
+    const number = isName ? -1 : vectors.find(term);
+    if (number < 0) continue;
     total += weight;
-    vector.forEach((value, d) => {
+    vectors.read(number).forEach((value, d) => {
       mean[d] = (mean[d] as number) + weight * value;
     });
   }

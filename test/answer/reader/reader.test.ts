@@ -5,7 +5,7 @@ import { TOKEN_FEATURE } from '../../../src/answer/reader/token-features.ts';
 import { TOKEN_CLASSES } from '../../../src/answer/reader/token-classes.ts';
 import { createWordVectors } from '../../../src/answer/word-vectors.ts';
 import { buildArticles } from '../../support/articles.ts';
-import { buildReaderNetwork, lookAt, understand } from '../../support/evidence.ts';
+import { buildKnowledge, buildReaderNetwork, lookAt, understand } from '../../support/evidence.ts';
 
 const vectors = createWordVectors({
   terms: ['chief', 'rain', 'citi'],
@@ -19,7 +19,7 @@ async function scores(
   text: string,
   sentence: string,
 ): Promise<Record<string, number>> {
-  const { question, analyzed, own, lookUp } = await lookAt(text, sentence);
+  const { question, analyzed, own, lookUp } = await lookAt(text, sentence, buildKnowledge({ vectors }));
   const read = createReader(network, vectors).ask(question, lookUp);
   return Object.fromEntries(
     read(analyzed, own).map(({ at, score }) => [analyzed.words[at] ?? '', Number(score.toFixed(4))]),
