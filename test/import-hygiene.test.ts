@@ -175,11 +175,7 @@ async function load(args: readonly string[], files: Readonly<Record<string, stri
 }
 
 describe('the modules loaded', () => {
-  const NEEDED = [
-    '/minisearch/',
-    '/natural/lib/natural/stemmers/index.js',
-    '/dist/src/answer/answerer.js',
-  ];
+  const NEEDED = ['/minisearch/', '/natural/lib/natural/stemmers/index.js', '/dist/src/answer/answerer.js'];
   /** Packages of other formats and of natural's root, which costs a second and more than 100 MB. */
   const COSTLY = [
     '/natural/lib/natural/index.js',
