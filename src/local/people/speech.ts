@@ -1,0 +1,136 @@
+import { PermissionFlagsBits, type APIMessage, type MessageType } from 'discord-api-types/v10';
+import { openDirectChannel } from '../channels.ts';
+import { deleteMessage, editMessage, postMessage } from '../messages.ts';
+import type { Parts } from '../parts.ts';
+import { channelPermissions, permits, sendingPermission } from '../permissions.ts';
+import type { Channel, Message } from '../state.ts';
+
+/** Particulars of what is said. */
+export interface SayOptions {
+  /** The message that this one replies to. */
+  readonly replyTo?: string;
+  /** Whether the reply notifies its author; it does unless switched off. */
+  readonly ping?: boolean;
+  /** Makes it the message of a webhook. */
+  readonly webhookId?: string;
+  /** Makes it a message of the system, such as somebody joining. */
+  readonly type?: MessageType;
+}
+
+/** What somebody said, and the way to wait for the bot's answer to it. */
+export interface Said {
+  readonly id: string;
+  readonly channelId: string;
+  readonly message: APIMessage;
+  /** The bot's first message that replies to this one, stands in its thread, or follows it in the channel. */
+  readonly answer: () => Promise<APIMessage>;
+}
+
+/** Writing, as somebody. */
+export interface Speech {
+  /** @throws Error where Discord would not let them write. */
+  readonly say: (channelId: string, content: string, options?: SayOptions) => Said;
+  /** Says something to the bot alone. */
+  readonly tell: (content: string, options?: SayOptions) => Said;
+  readonly edit: (messageId: string, content: string) => APIMessage;
+  readonly delete: (messageId: string) => void;
+  /** The messages of a channel that they see, oldest first. */
+  readonly reads: (channelId: string) => readonly APIMessage[];
+}
+
+/** A channel by id. @throws Error if there is none. */
+export function channelById({ state }: Parts, channelId: string): Channel {
+  const channel = state.channels.get(channelId);
+  if (channel === undefined) throw new Error(`There is no channel ${channelId}`);
+  return channel;
+}
+
+/** A message by id that somebody sees. @throws Error if there is none. */
+export function messageSeenBy({ state }: Parts, userId: string, messageId: string): Message {
+  const message = state.messages.get(messageId);
+  if (message === undefined || (message.audience !== null && message.audience !== userId)) {
+    throw new Error(`There is no message ${messageId} that ${userId} sees`);
+  }
+  return message;
+}
+
+/** Whether a message of the bot answers a message that was said. */
+function isAnswer(said: APIMessage, botId: string, { wire }: Message): boolean {
+  if (wire.author.id !== botId || BigInt(wire.id) <= BigInt(said.id)) return false;
+  const repliedTo = wire.message_reference?.message_id;
+  if (repliedTo !== undefined) return repliedTo === said.id;
+  return wire.channel_id === said.channel_id || wire.channel_id === said.id;
+}
+
+/** Lets somebody write. */
+export function createSpeech(parts: Parts, userId: string): Speech {
+  const { state, log } = parts;
+
+  const say = (channelId: string, content: string, options: SayOptions = {}): Said => {
+    const { replyTo, ping = true, webhookId, type } = options;
+    const channel = channelById(parts, channelId);
+    const author = state.accounts.get(userId)?.user;
+    const permissions = channelPermissions(state, channel, userId);
+    if (
+      author === undefined ||
+      (!permits(permissions, sendingPermission(channel)) && webhookId === undefined)
+    ) {
+      throw new Error(`${author?.username ?? userId} may not write in ${channel.name}`);
+    }
+    const allowed = ping ? null : { parse: ['users', 'roles', 'everyone'], replied_user: false };
+    const mayPingAll = permits(permissions, PermissionFlagsBits.MentionEveryone);
+    const { wire } = postMessage(parts, {
+      channel,
+      author,
+      contents: {
+        content,
+        allowedMentions: mayPingAll ? allowed : { parse: ['users', 'roles'], replied_user: ping },
+      },
+      ...(replyTo !== undefined && { repliedTo: messageSeenBy(parts, userId, replyTo) }),
+      ...(webhookId !== undefined && { webhookId }),
+      ...(type !== undefined && { type }),
+    });
+    const answer = (): Promise<APIMessage> =>
+      log.waitFor(`an answer to "${content.slice(0, 60)}"`, (event) =>
+        event.kind === 'message' && isAnswer(wire, state.application.id, event.message)
+          ? event.message.wire
+          : undefined,
+      );
+    return { id: wire.id, channelId, message: wire, answer };
+  };
+
+  const own = (messageId: string): { channel: Channel; message: Message } => {
+    const message = messageSeenBy(parts, userId, messageId);
+    return { message, channel: channelById(parts, message.wire.channel_id) };
+  };
+
+  return {
+    say,
+    tell: (content, options) => say(openDirectChannel(parts, userId).id, content, options),
+    edit: (messageId, content) => {
+      const { channel, message } = own(messageId);
+      if (message.wire.author.id !== userId) throw new Error('Only own messages can be edited');
+      return editMessage(parts, channel, message, { content, allowedMentions: null }).wire;
+    },
+    delete: (messageId) => {
+      const { channel, message } = own(messageId);
+      const mayManage = permits(
+        channelPermissions(state, channel, userId),
+        PermissionFlagsBits.ManageMessages,
+      );
+      const isTheirs = message.wire.author.id === userId || message.audience === userId;
+      if (!isTheirs && (!mayManage || channel.guildId === null))
+        throw new Error('Only own messages can be deleted');
+      deleteMessage(parts, channel, message);
+    },
+    reads: (channelId) => {
+      const channel = channelById(parts, channelId);
+      if (channelPermissions(state, channel, userId) === 0n) return [];
+      return [...state.messages.values()]
+        .filter(
+          ({ wire, audience }) => wire.channel_id === channelId && (audience === null || audience === userId),
+        )
+        .map(({ wire }) => wire);
+    },
+  };
+}
