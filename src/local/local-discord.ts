@@ -13,6 +13,7 @@
  * a list of rules, used up as they strike.
  */
 import type { AddressInfo } from 'node:net';
+import type { APIMessage } from 'discord-api-types/v10';
 import { systemClock, type LocalClock } from './clock.ts';
 import { createEventLog, type EventLog } from './event-log.ts';
 import { createFaults, type Faults, type GatewayFault } from './faults.ts';
@@ -60,12 +61,30 @@ export interface LocalDiscord extends Guilds, Places {
   readonly person: (userId: string) => Person;
   /** A fault of the gateway, now, on every connection. */
   readonly strike: (fault: GatewayFault) => void;
+  /** The next state of a message that satisfies `is`; by default its first edit. */
+  readonly edited: (messageId: string, is?: (message: APIMessage) => boolean) => Promise<APIMessage>;
+  /** Resolves when a message is deleted. */
+  readonly deleted: (messageId: string) => Promise<void>;
   /** Resolves when every connected client took in all events so far. */
   readonly delivered: () => Promise<void>;
   readonly close: () => Promise<void>;
 }
 
 const DEFAULT_HEARTBEAT_MS = 41_250;
+
+const watchMessages = (log: EventLog): Pick<LocalDiscord, 'edited' | 'deleted'> => ({
+  edited: (messageId, is = () => true) =>
+    log.waitFor(`an edit of ${messageId}`, (event) =>
+      event.kind === 'edit' && event.message.wire.id === messageId && is(event.message.wire)
+        ? event.message.wire
+        : undefined,
+    ),
+  deleted: async (messageId) => {
+    await log.waitFor(`the end of ${messageId}`, (event) =>
+      event.kind === 'delete' && event.messageId === messageId ? true : undefined,
+    );
+  },
+});
 
 /** Starts a Discord on the loopback interface. */
 export async function startLocalDiscord(options: LocalDiscordOptions = {}): Promise<LocalDiscord> {
@@ -133,6 +152,7 @@ export async function startLocalDiscord(options: LocalDiscordOptions = {}): Prom
     violations,
     person: (userId) => createPerson(parts, userId),
     strike: gateway.strike,
+    ...watchMessages(log),
     delivered,
     close: async () => {
       await gateway.close();

@@ -12,6 +12,7 @@ import {
   type LocalDiscord,
   type LocalDiscordOptions,
 } from '../../src/local/local-discord.ts';
+import type { Person } from '../../src/local/people/person.ts';
 import { inspectBySchema } from './discord-schemas.ts';
 
 /**
@@ -75,4 +76,29 @@ export function onInteraction(client: Client, run: (interaction: Interaction) =>
   client.on('interactionCreate', (interaction) => {
     run(interaction).catch((error: unknown) => client.emit('error', error as Error));
   });
+}
+
+/** A guild with its owner, a plain member, a channel, and a bot that is ready. */
+export interface Newsroom {
+  readonly discord: LocalDiscord;
+  readonly guildId: string;
+  readonly channel: string;
+  readonly anna: Person;
+  readonly ben: Person;
+  readonly client: Client<true>;
+}
+
+/** The usual scene of a test. */
+export async function openNewsroom(
+  options: Parameters<typeof openDiscord>[0] & { readonly client?: Partial<ClientOptions> } = {},
+): Promise<Newsroom> {
+  const { client: clientOptions, ...rest } = options;
+  const discord = await openDiscord(rest);
+  const anna = discord.person(discord.addUser({ name: 'anna' }));
+  const ben = discord.person(discord.addUser({ name: 'ben', locale: 'de' }));
+  const { id: guildId } = discord.addGuild({ name: 'News', ownerId: anna.id });
+  discord.join(guildId, ben.id);
+  const channel = discord.addChannel(guildId, 'general');
+  const client = await connectClient(discord, clientOptions);
+  return { discord, guildId, channel, anna, ben, client };
 }
