@@ -6,7 +6,7 @@ import { channelJson } from './channel-json.ts';
 import { fullMemberJson } from './member-json.ts';
 
 /** How long the bot has for its first answer. */
-export const ACKNOWLEDGE_WITHIN_MS = 3_000;
+const ACKNOWLEDGE_WITHIN_MS = 3_000;
 
 /** How long an interaction's token is good for. */
 export const TOKEN_LASTS_MS = 15 * 60_000;

@@ -1,6 +1,7 @@
-import { ChannelType, OverwriteType, type APIUser } from 'discord-api-types/v10';
+import { ChannelType, OverwriteType } from 'discord-api-types/v10';
 import { announceChannel, newChannel, startThread } from './channels.ts';
 import type { Parts } from './parts.ts';
+import { newUser } from './state.ts';
 
 /** Permissions of a role or a member in one channel. */
 export interface OverwriteFields {
@@ -29,14 +30,7 @@ export function createPlaces(parts: Parts): Places {
   const { state, nextId } = parts;
   return {
     addUser: ({ name, locale = 'en-US', isBot = false, acceptsDms = true }) => {
-      const user: APIUser = {
-        id: nextId(),
-        username: name,
-        discriminator: '0',
-        global_name: name,
-        avatar: null,
-        ...(isBot && { bot: true }),
-      };
+      const user = newUser(nextId(), name, isBot);
       state.accounts.set(user.id, { user, locale, acceptsDms });
       return user.id;
     },

@@ -9,6 +9,7 @@ import type {
   APIApplicationCommandOptionChoice,
   ChannelType,
   InteractionType,
+  UserFlags,
 } from 'discord-api-types/v10';
 
 /** Somebody with an account: a person, a bot, the bot under test. */
@@ -114,16 +115,22 @@ export interface State {
   readonly nonces: Map<string, string>;
 }
 
+/** A user as Discord writes it. */
+export const newUser = (id: string, name: string, isBot: boolean): APIUser => ({
+  id,
+  username: name,
+  discriminator: '0',
+  global_name: isBot ? null : name,
+  avatar: null,
+  flags: 0 as UserFlags,
+  public_flags: 0 as UserFlags,
+  primary_guild: null,
+  ...(isBot && { bot: true }),
+});
+
 /** A Discord without guilds, people or messages, but for the bot's own account. */
 export function createState(application: Application, botName: string): State {
-  const bot: APIUser = {
-    id: application.id,
-    username: botName,
-    discriminator: '0',
-    global_name: null,
-    avatar: null,
-    bot: true,
-  };
+  const bot = newUser(application.id, botName, true);
   return {
     application,
     accounts: new Map([[bot.id, { user: bot, locale: 'en-US', acceptsDms: false }]]),

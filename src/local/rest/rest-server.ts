@@ -14,6 +14,8 @@ export interface RecordedRequest {
   readonly body: unknown;
   readonly status: number;
   readonly answer: unknown;
+  /** Whether a fault had a hand in it. */
+  readonly isFaulty: boolean;
 }
 
 /** Looks at a request and says what is wrong with it; nothing, if all is well. */
@@ -84,7 +86,15 @@ export function createRestServer(
 
     const finish = (given: Answer): void => {
       const { status } = given;
-      onRequest({ method, path, route: found?.route.route ?? null, body, status, answer: given.body });
+      onRequest({
+        method,
+        path,
+        route: found?.route.route ?? null,
+        body,
+        status,
+        answer: given.body,
+        isFaulty: fault !== null,
+      });
       if (fault?.kind === 'cut') incoming.socket.destroy();
       else if (fault?.kind !== 'slow') send(response, given);
       else if (fault.delayMs !== null) clock.after(fault.delayMs, () => send(response, given));
