@@ -293,10 +293,9 @@ describe('a context menu', () => {
   });
 });
 
-describe('the commands offered', () => {
-  const names = (commands: readonly { readonly name: string }[]): string[] =>
-    commands.map(({ name }) => name);
+const names = (commands: readonly { readonly name: string }[]): string[] => commands.map(({ name }) => name);
 
+describe('the commands offered', () => {
   it('follow default permissions, roles and what an administrator granted', async () => {
     const { discord, anna, ben, channel, guildId } = await openWithCommands();
     expect(names(anna.commands(channel))).toContain('settings');

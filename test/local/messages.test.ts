@@ -139,7 +139,6 @@ describe('a direct conversation', () => {
   it('begins with whoever writes first', async () => {
     const { client, anna, ben } = await openNewsroom();
     onMessage(client, async (message) => {
-      if (!message.author.bot) await message.channel.isSendable();
       if (!message.author.bot && message.channel.isSendable()) await message.channel.send(message.channel.id);
     });
     const said = anna.tell('Hello');
