@@ -55,7 +55,12 @@ export function createGuilds(parts: Parts): Guilds {
     const name = members.has(userId) ? 'GUILD_MEMBER_UPDATE' : 'GUILD_MEMBER_ADD';
     const member = newMember(userId, roleIds);
     members.set(userId, member);
-    dispatch({ name, guildId, dataFor: () => ({ ...fullMemberJson(state, member), guild_id: guildId }) });
+    dispatch({
+      name,
+      guildId,
+      isOwn: userId === botId,
+      dataFor: () => ({ ...fullMemberJson(state, member), guild_id: guildId }),
+    });
   };
 
   const invite = (guildId: string, permissions: bigint = DEFAULT_PERMISSIONS): void => {

@@ -74,8 +74,8 @@ function payloadOf(parts: Parts, interaction: Interaction, channel: Channel, act
     token: interaction.token,
     version: 1,
     data: action.data,
-    channel: { ...channelJson(state, channel), permissions },
-    channel_id: channel.id,
+    ...(parts.channelIn !== 'id' && { channel: { ...channelJson(state, channel), permissions } }),
+    ...(parts.channelIn !== 'object' && { channel_id: channel.id }),
     ...(guild !== undefined && {
       guild_id: guild.id,
       guild: { id: guild.id, locale: guild.locale, features: [] },

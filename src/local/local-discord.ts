@@ -19,7 +19,7 @@ import { createEventLog, type EventLog } from './event-log.ts';
 import { createFaults, type Faults, type GatewayFault } from './faults.ts';
 import { createGateway } from './gateway/gateway.ts';
 import { createGuilds, type Guilds } from './guilds.ts';
-import type { Parts } from './parts.ts';
+import type { ChannelIn, Parts } from './parts.ts';
 import { createPlaces, type Places } from './places.ts';
 import { createPerson, type Person } from './people/person.ts';
 import { createRestServer, type Inspector, type RecordedRequest } from './rest/rest-server.ts';
@@ -37,6 +37,8 @@ export interface LocalDiscordOptions {
   readonly clock?: LocalClock;
   /** How often clients have to show that they live. */
   readonly heartbeatMs?: number;
+  /** In which field interactions say where they happened; both by default, as Discord does. */
+  readonly channelIn?: ChannelIn;
   /** 0: any free one. */
   readonly port?: number;
   /** Looks at every request; what it complains of is kept in `violations`. */
@@ -89,7 +91,13 @@ const watchMessages = (log: EventLog): Pick<LocalDiscord, 'edited' | 'deleted'> 
 /** Starts a Discord on the loopback interface. */
 export async function startLocalDiscord(options: LocalDiscordOptions = {}): Promise<LocalDiscord> {
   const { token = 'local.discord.token', botName = 'Verbatim', approvedIntents = 0 } = options;
-  const { clock = systemClock, heartbeatMs = DEFAULT_HEARTBEAT_MS, port = 0, inspect = () => [] } = options;
+  const {
+    clock = systemClock,
+    heartbeatMs = DEFAULT_HEARTBEAT_MS,
+    port = 0,
+    inspect = () => [],
+    channelIn = 'both',
+  } = options;
   const nextId = createSnowflakes(clock);
   const state = createState({ id: nextId(), token, approvedIntents }, botName);
   const log = createEventLog();
@@ -103,6 +111,7 @@ export async function startLocalDiscord(options: LocalDiscordOptions = {}): Prom
     clock,
     log,
     faults,
+    channelIn,
     nextId,
     dispatch: (event) => gateway.dispatch(event),
     address: () => ({ apiUrl: `http://${host}/api`, gatewayUrl: `ws://${host}` }),

@@ -100,7 +100,16 @@ export function editMessage(parts: Parts, channel: Channel, message: Message, co
   const { content, embeds, components, attachments, flags } = contents;
   const { wire: before } = message;
   const text = content === undefined ? before.content : (content ?? '');
-  const mentions = readMentions(parts.state, channel, text, null, contents.allowedMentions);
+  // An edit does not take back that the message replies to somebody.
+  const repliedUser = before.referenced_message?.author ?? null;
+  const isReplyPinging = before.mentions.some(({ id }) => id === repliedUser?.id);
+  const mentions = readMentions(
+    parts.state,
+    channel,
+    text,
+    isReplyPinging ? repliedUser : null,
+    contents.allowedMentions,
+  );
   const kept = before.flags ?? 0;
   const wire: APIMessage = {
     ...before,

@@ -10,9 +10,14 @@ export interface Dispatch {
   readonly guildId: string | null;
   /** Where it happened; only sessions of a bot that sees the channel hear of it. */
   readonly channelId?: string;
+  /** Whether it comes whatever the intents: what concerns the bot itself. */
+  readonly isOwn?: boolean;
   /** The data of the event, for a session with these intents. */
   readonly dataFor: (intents: number) => unknown;
 }
+
+/** Discord sends the channel as an object and as an id; servers compatible with it may send one of them only. */
+export type ChannelIn = 'both' | 'object' | 'id';
 
 /** What the parts of the local Discord share. */
 export interface Parts {
@@ -20,6 +25,8 @@ export interface Parts {
   readonly clock: LocalClock;
   readonly log: EventLog;
   readonly faults: Faults;
+  /** In which field interactions say where they happened. */
+  readonly channelIn: ChannelIn;
   /** A fresh id. */
   readonly nextId: () => string;
   /** Tells the connected bot. */

@@ -3,6 +3,7 @@ import type { RawData, WebSocket } from 'ws';
 import type { GatewayFault } from '../faults.ts';
 import { isFields } from '../limits/checker.ts';
 import type { Parts } from '../parts.ts';
+import { sendMembers } from './send-members.ts';
 import { sendFrame, type Session } from './session.ts';
 import { CLOSE, type Sessions } from './sessions.ts';
 
@@ -86,6 +87,7 @@ export function serveConnection(
     if (frame.op === GatewayOpcodes.Identify) return enter('IDENTIFY', frame.d);
     if (frame.op === GatewayOpcodes.Resume) return enter('RESUME', frame.d);
     if (session === null) return refuse(CLOSE.notIdentified);
+    if (frame.op === GatewayOpcodes.RequestGuildMembers) return sendMembers(parts, session, frame.d);
     // What bots say of their own presence, nobody here looks at.
     if (frame.op !== GatewayOpcodes.PresenceUpdate) refuse(CLOSE.unknownOpcode);
   };

@@ -30,10 +30,14 @@ export function createGateway(server: Server, parts: Parts, heartbeatMs: number)
   const sockets = new WebSocketServer({ server });
   sockets.on('connection', (socket) => serveConnection(socket, parts, sessions, heartbeatMs));
 
-  const hears = (session: Session, { name, guildId, channelId }: Dispatch): boolean => {
-    const needed = intentsFor(name, guildId === null);
+  const isMember = (guildId: string): boolean =>
+    state.guilds.get(guildId)?.members.has(state.application.id) === true;
+
+  const hears = (session: Session, { name, guildId, channelId, isOwn = false }: Dispatch): boolean => {
+    const needed = isOwn ? 0 : intentsFor(name, guildId === null);
     if (needed !== 0 && (session.intents & needed) === 0) return false;
     if (!servesGuild(session.shard, guildId)) return false;
+    if (guildId !== null && !isMember(guildId) && name !== 'GUILD_DELETE') return false;
     const channel = channelId === undefined ? undefined : state.channels.get(channelId);
     if (channel === undefined || name === 'INTERACTION_CREATE') return true;
     return channelPermissions(state, channel, state.application.id) !== 0n;

@@ -56,10 +56,11 @@ export function messageSeenBy({ state }: Parts, userId: string, messageId: strin
 
 /** Whether a message of the bot answers a message that was said. */
 function isAnswer(said: APIMessage, botId: string, { wire }: Message): boolean {
-  if (wire.author.id !== botId || BigInt(wire.id) <= BigInt(said.id)) return false;
+  if (wire.author.id !== botId) return false;
   const repliedTo = wire.message_reference?.message_id;
   if (repliedTo !== undefined) return repliedTo === said.id;
-  return wire.channel_id === said.channel_id || wire.channel_id === said.id;
+  if (wire.channel_id === said.id) return true;
+  return wire.channel_id === said.channel_id && BigInt(wire.id) > BigInt(said.id);
 }
 
 /** Lets somebody write. */

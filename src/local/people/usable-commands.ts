@@ -31,7 +31,11 @@ function mayUse(state: State, channel: Channel, userId: string, command: APIAppl
   if (guildId === null) return true;
   const guild = state.guilds.get(guildId);
   const permissions = channelPermissions(state, channel, userId);
-  if (guild === undefined || !permits(permissions, PermissionFlagsBits.UseApplicationCommands)) return false;
+  if (
+    guild?.members.has(state.application.id) !== true ||
+    !permits(permissions, PermissionFlagsBits.UseApplicationCommands)
+  )
+    return false;
   if (permissions === ALL_PERMISSIONS) return true;
   // What an administrator granted counts in place of the command's default.
   const granted = guild.commandGrants.get(command.name);

@@ -96,6 +96,14 @@ export const CHANNEL_ROUTES: readonly Route[] = [
     },
   },
   {
+    // The bot joins a thread, which changes nothing: it hears of all that it sees.
+    route: 'PUT /channels/:channel/thread-members/@me',
+    answer: (parts, request) => {
+      if (!isThread(channelOf(parts, request))) throw apiError('wrongChannelType');
+      return null;
+    },
+  },
+  {
     route: 'POST /channels/:channel/threads',
     answer: (parts, request) => createThread(parts, request, false),
   },

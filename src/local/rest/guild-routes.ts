@@ -37,6 +37,13 @@ export const GUILD_ROUTES: readonly Route[] = [
   { route: 'GET /users/:user', answer: (parts, request) => user(parts, request.param('user')) },
   { route: 'GET /applications/@me', answer: (parts) => ok(applicationJson(parts)) },
   { route: 'GET /oauth2/applications/@me', answer: (parts) => ok(applicationJson(parts)) },
+  {
+    route: 'GET /users/@me/guilds',
+    answer: ({ state }) =>
+      ok(
+        [...state.guilds.values()].filter(({ members }) => members.has(state.application.id)).map(guildJson),
+      ),
+  },
   { route: 'GET /guilds/:guild', answer: (parts, request) => ok(guildJson(guildOf(parts, request))) },
   {
     route: 'GET /guilds/:guild/roles',
@@ -50,6 +57,16 @@ export const GUILD_ROUTES: readonly Route[] = [
         (channel) => channel.guildId === id && !isThread(channel),
       );
       return ok(channels.map((channel) => channelJson(parts.state, channel)));
+    },
+  },
+  {
+    route: 'GET /guilds/:guild/threads/active',
+    answer: (parts, request) => {
+      const { id } = guildOf(parts, request);
+      const threads = [...parts.state.channels.values()].filter(
+        (channel) => channel.guildId === id && isThread(channel) && !channel.archived,
+      );
+      return ok({ threads: threads.map((thread) => channelJson(parts.state, thread)), members: [] });
     },
   },
   {
