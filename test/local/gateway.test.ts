@@ -111,6 +111,16 @@ describe('the gateway', () => {
     await expect(client.rest.get(`/channels/${secret}`)).rejects.toMatchObject({ code: 50_001 });
   });
 
+  it('tells the bot of its own new roles, and of members that it asks for', async () => {
+    const { discord, client, ben, guildId } = await openNewsroom();
+    const role = discord.addRole(guildId, 'mods', PermissionFlagsBits.ManageMessages);
+    discord.join(guildId, discord.botId, [role]);
+    await discord.delivered();
+    expect(client.guilds.cache.get(guildId)?.members.me?.roles.cache.has(role)).toBe(true);
+    const members = await client.guilds.cache.get(guildId)?.members.fetch({ user: [ben.id] });
+    expect(members?.map(({ user }) => user.username)).toEqual(['ben']);
+  });
+
   it('serves each shard its own guilds, direct messages on the first', async () => {
     const { discord, client, anna } = await openNewsroom();
     const other = await connectClient(discord, { shards: [1], shardCount: 2 });

@@ -145,6 +145,25 @@ describe('a slash command', () => {
     expect(await turn.choices()).toEqual([{ name: 'article ha', value: 'found' }]);
   });
 
+  it.each(['both', 'object', 'id'] as const)(
+    'says where it happened in %s of the fields',
+    async (channelIn) => {
+      const { discord, client, anna, channel } = await openNewsroom({ channelIn });
+      await client.application.commands.set(COMMANDS);
+      const found: unknown[] = [];
+      client.on('raw', ({ t, d }: { t: string | null; d: Record<string, unknown> }) => {
+        if (t === 'INTERACTION_CREATE')
+          found.push((d['channel'] as { id?: string } | undefined)?.id, d['channel_id']);
+      });
+      anna.run(channel, 'ask', { question: 'a' });
+      await discord.delivered();
+      expect(found).toEqual([
+        channelIn === 'id' ? undefined : channel,
+        channelIn === 'object' ? undefined : channel,
+      ]);
+    },
+  );
+
   it('works in a direct conversation', async () => {
     const { client, anna } = await openWithCommands();
     onInteraction(client, async (interaction) => {

@@ -190,6 +190,16 @@ describe('a thread', () => {
     expect(anna.reads(free.id).map(({ content }) => content)).toEqual(['again']);
   });
 
+  it('is joined, and found among the active ones', async () => {
+    const { discord, client, anna, channel, guildId } = await openNewsroom();
+    const id = discord.addThread(channel, 'Talk', anna.id);
+    await discord.delivered();
+    const active = await client.guilds.cache.get(guildId)?.channels.fetchActiveThreads();
+    expect([...(active?.threads.keys() ?? [])]).toEqual([id]);
+    await active?.threads.get(id)?.join();
+    expect(discord.requests.at(-1)).toMatchObject({ status: 204 });
+  });
+
   it('opened by a member is announced to the bot', async () => {
     const { discord, client, anna, channel } = await openNewsroom();
     const thread = discord.addThread(channel, 'Talk', anna.id);
