@@ -5,15 +5,10 @@ import type { Channel, State } from './state.ts';
 export const isThread = ({ type }: Channel): boolean =>
   type === ChannelType.PublicThread || type === ChannelType.PrivateThread;
 
-const lastMessageId = (state: State, channelId: string): string | null =>
-  [...state.messages.values()].findLast(
-    ({ wire, audience }) => wire.channel_id === channelId && audience === null,
-  )?.wire.id ?? null;
-
 /** A channel, thread or direct conversation as Discord writes it. */
 export function channelJson(state: State, channel: Channel): Record<string, unknown> {
   const { id, type, name } = channel;
-  const base = { id, type, flags: 0, last_message_id: lastMessageId(state, id) };
+  const base = { id, type, flags: 0, last_message_id: channel.lastMessageId };
   if (channel.guildId === null) {
     return { ...base, recipients: [state.accounts.get(channel.ownerId ?? '')?.user] };
   }
@@ -31,15 +26,14 @@ export function channelJson(state: State, channel: Channel): Record<string, unkn
       topic: null,
     };
   }
-  const messages = [...state.messages.values()].filter(({ wire }) => wire.channel_id === id).length;
   return {
     ...base,
     guild_id: channel.guildId,
     name,
     parent_id: channel.parentId,
     owner_id: channel.ownerId,
-    message_count: messages,
-    total_message_sent: messages,
+    message_count: channel.messageCount,
+    total_message_sent: channel.messageCount,
     member_count: 1,
     rate_limit_per_user: 0,
     thread_metadata: {

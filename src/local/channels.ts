@@ -12,6 +12,8 @@ export const newChannel = (fields: Pick<Channel, 'id' | 'type' | 'name'> & Parti
   archived: false,
   locked: false,
   autoArchiveMinutes: 4_320,
+  lastMessageId: null,
+  messageCount: 0,
   ...fields,
 });
 

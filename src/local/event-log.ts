@@ -40,7 +40,8 @@ export interface EventLog {
   ) => Promise<T>;
 }
 
-const DEFAULT_TIMEOUT_MS = 8_000;
+/** How long tests wait if nobody says otherwise. */
+const DEFAULT_WAIT_MS = 8_000;
 const EVENTS_SHOWN = 8;
 
 const describe = (event: LocalEvent): string => {
@@ -52,8 +53,8 @@ const describe = (event: LocalEvent): string => {
   return event.kind;
 };
 
-/** An empty log. */
-export function createEventLog(): EventLog {
+/** An empty log; `waitMs` is how long one waits for events by default. */
+export function createEventLog(waitMs = DEFAULT_WAIT_MS): EventLog {
   const all: LocalEvent[] = [];
   const waiting = new Set<(event: LocalEvent) => void>();
 
@@ -66,7 +67,7 @@ export function createEventLog(): EventLog {
       all.push(event);
       for (const notice of waiting) notice(event);
     },
-    waitFor: (what, find, { from = 0, timeoutMs = DEFAULT_TIMEOUT_MS } = {}) => {
+    waitFor: (what, find, { from = 0, timeoutMs = waitMs } = {}) => {
       for (const event of all.slice(from)) {
         const found = find(event);
         if (found !== undefined) return Promise.resolve(found);

@@ -39,6 +39,8 @@ export interface LocalDiscordOptions {
   readonly heartbeatMs?: number;
   /** In which field interactions say where they happened; both by default, as Discord does. */
   readonly channelIn?: ChannelIn;
+  /** How long one waits for what the bot does before giving up; 8 seconds by default. */
+  readonly waitMs?: number;
   /** 0: any free one. */
   readonly port?: number;
   /** Looks at every request; what it complains of is kept in `violations`. */
@@ -100,7 +102,7 @@ export async function startLocalDiscord(options: LocalDiscordOptions = {}): Prom
   } = options;
   const nextId = createSnowflakes(clock);
   const state = createState({ id: nextId(), token, approvedIntents }, botName);
-  const log = createEventLog();
+  const log = createEventLog(options.waitMs);
   const faults = createFaults();
   const requests: RecordedRequest[] = [];
   const violations: string[] = [];

@@ -90,6 +90,10 @@ export function postMessage(parts: Parts, posting: Posting): Message {
   } as APIMessage;
   const message: Message = { wire, audience, pings: mentions.pings };
   state.messages.set(wire.id, message);
+  if (audience === null) {
+    channel.lastMessageId = wire.id;
+    channel.messageCount += 1;
+  }
   announceMessage(parts, 'MESSAGE_CREATE', channel, message);
   parts.log.record({ kind: 'message', message });
   return message;

@@ -57,6 +57,10 @@ export interface Channel {
   archived: boolean;
   locked: boolean;
   autoArchiveMinutes: number;
+  /** The latest message that all there see, deleted or not. */
+  lastMessageId: string | null;
+  /** How many messages all there were shown. */
+  messageCount: number;
 }
 
 /** A message, and what its wire form does not say. */
