@@ -19,6 +19,8 @@ export interface Action {
   readonly data: Readonly<Record<string, unknown>>;
   /** The message whose component is used. */
   readonly message?: Readonly<Record<string, unknown>> & { readonly id: string };
+  /** The interaction that opened the modal. */
+  readonly triggeredBy?: Interaction;
 }
 
 /** Whether the bot took too long to answer at all. */
@@ -45,6 +47,7 @@ export function startInteraction(
     channelId: channel.id,
     createdMs: clock.nowMs(),
     sourceMessageId: action.message?.id ?? null,
+    triggeredBy: action.triggeredBy ?? null,
     name: action.name,
     authorizingOwners,
     acknowledgement: null,

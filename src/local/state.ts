@@ -91,6 +91,8 @@ export interface Interaction {
   readonly createdMs: number;
   /** The message whose component was used. */
   readonly sourceMessageId: string | null;
+  /** The interaction that opened the modal. */
+  readonly triggeredBy: Interaction | null;
   /** The command's name, the component's or the modal's custom id. */
   readonly name: string;
   readonly authorizingOwners: APIChatInputApplicationCommandInteraction['authorizing_integration_owners'];

@@ -88,6 +88,7 @@ export function createPerson(parts: Parts, userId: string): Person {
       return act(channelId, {
         type: InteractionType.ModalSubmit,
         name: acknowledgement.modal.custom_id,
+        triggeredBy: interaction,
         data: submittedData(acknowledgement.modal, values),
         ...(source !== undefined && { message: { ...source.wire } }),
       });

@@ -5,6 +5,9 @@ import type { Parts } from '../parts.ts';
 import { channelPermissions, permits, sendingPermission } from '../permissions.ts';
 import type { Channel, Message } from '../state.ts';
 
+/** Characters of what people write; more than bots may. */
+const CONTENT_MAX = 4_000;
+
 /** Particulars of what is said. */
 export interface SayOptions {
   /** The message that this one replies to. */
@@ -48,7 +51,9 @@ export function channelById({ state }: Parts, channelId: string): Channel {
 /** A message by id that somebody sees. @throws Error if there is none. */
 export function messageSeenBy({ state }: Parts, userId: string, messageId: string): Message {
   const message = state.messages.get(messageId);
-  if (message === undefined || (message.audience !== null && message.audience !== userId)) {
+  const channel = state.channels.get(message?.wire.channel_id ?? '');
+  const isVisible = channel !== undefined && channelPermissions(state, channel, userId) !== 0n;
+  if (message === undefined || !isVisible || (message.audience ?? userId) !== userId) {
     throw new Error(`There is no message ${messageId} that ${userId} sees`);
   }
   return message;
@@ -78,6 +83,7 @@ export function createSpeech(parts: Parts, userId: string): Speech {
     ) {
       throw new Error(`${author?.username ?? userId} may not write in ${channel.name}`);
     }
+    if (content.length > CONTENT_MAX) throw new Error(`A message has at most ${CONTENT_MAX} characters`);
     const allowed = ping ? null : { parse: ['users', 'roles', 'everyone'], replied_user: false };
     const mayPingAll = permits(permissions, PermissionFlagsBits.MentionEveryone);
     const { wire } = postMessage(parts, {

@@ -1,3 +1,4 @@
+import { GatewayIntentBits } from 'discord-api-types/v10';
 import type { Parts } from '../parts.ts';
 import { channelJson, isThread } from '../channel-json.ts';
 import { guildJson } from '../guild-json.ts';
@@ -71,8 +72,12 @@ export const GUILD_ROUTES: readonly Route[] = [
   },
   {
     route: 'GET /guilds/:guild/members',
-    answer: (parts, request) =>
-      ok([...guildOf(parts, request).members.values()].map((found) => fullMemberJson(parts.state, found))),
+    answer: (parts, request) => {
+      const { members } = guildOf(parts, request);
+      const isApproved = (parts.state.application.approvedIntents & GatewayIntentBits.GuildMembers) !== 0;
+      if (!isApproved) throw apiError('missingAccess');
+      return ok([...members.values()].map((found) => fullMemberJson(parts.state, found)));
+    },
   },
   { route: 'GET /guilds/:guild/members/:user', answer: member },
 ];

@@ -3,6 +3,7 @@ import {
   MessageFlags,
   MessageType,
   type APIMessageInteractionMetadata,
+  type APIUser,
 } from 'discord-api-types/v10';
 import type { Fields } from '../limits/checker.ts';
 import { postMessage } from '../messages.ts';
@@ -21,6 +22,20 @@ export function channelOfInteraction({ state }: Parts, { channelId }: Interactio
   return channel;
 }
 
+/** What a message says of the interaction that it answers. */
+function metadataOf(interaction: Interaction, user: APIUser): APIMessageInteractionMetadata {
+  const { id, type, name, authorizingOwners, sourceMessageId, triggeredBy } = interaction;
+  return {
+    id,
+    type,
+    user,
+    authorizing_integration_owners: authorizingOwners,
+    ...(type === InteractionType.ApplicationCommand && { name }),
+    ...(type === InteractionType.MessageComponent && { interacted_message_id: sourceMessageId }),
+    ...(triggeredBy !== null && { triggering_interaction_metadata: metadataOf(triggeredBy, user) }),
+  } as APIMessageInteractionMetadata;
+}
+
 /** Posts what the bot says to an interaction: visible to all, or only to who asked. */
 export function postResponse(
   parts: Parts,
@@ -36,13 +51,6 @@ export function postResponse(
   const isCommand = interaction.type === InteractionType.ApplicationCommand;
   const isLoading = (flags & Loading) !== 0;
   const contents = isLoading ? { allowedMentions: null } : readContents(parts, body, files);
-  const metadata = {
-    id: interaction.id,
-    type: interaction.type,
-    user,
-    authorizing_integration_owners: interaction.authorizingOwners,
-    ...(isCommand && { name: interaction.name }),
-  } as APIMessageInteractionMetadata;
   return postMessage(parts, {
     channel: channelOfInteraction(parts, interaction),
     author: bot,
@@ -50,6 +58,6 @@ export function postResponse(
     audience: (flags & Ephemeral) === 0 ? null : interaction.userId,
     type: isCommand ? MessageType.ChatInputCommand : MessageType.Default,
     webhookId: state.application.id,
-    interaction: metadata,
+    interaction: metadataOf(interaction, user),
   });
 }
