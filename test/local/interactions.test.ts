@@ -254,6 +254,45 @@ describe('a component', () => {
     });
   });
 
+  it('is answered by messages that name the interactions before', async () => {
+    const { client, anna, channel } = await openWithCommands();
+    onInteraction(client, async (interaction) => {
+      if (interaction.isChatInputCommand()) await interaction.showModal(modal());
+      if (interaction.isModalSubmit()) {
+        await interaction.deferReply();
+        await interaction.editReply({ content: 'answer', components: [row('more')] });
+      }
+      if (!interaction.isButton()) return;
+      await interaction.reply('more');
+      await interaction.editReply('still more');
+      await interaction.followUp('and more');
+    });
+    const opened = anna.run(channel, 'ask', { question: 'a' });
+    await opened.modal();
+    const answer = await anna.submit(opened, { question: 'And?' }).reply();
+    expect(answer.interaction_metadata).toMatchObject({
+      type: 5,
+      triggering_interaction_metadata: { id: opened.interaction.id, type: 2 },
+    });
+    const more = await anna.press(answer.id, 'more').followUp(1);
+    expect(more).toMatchObject({
+      content: 'and more',
+      interaction_metadata: { interacted_message_id: answer.id },
+    });
+  });
+
+  it('works in a direct conversation, for its person only', async () => {
+    const { client, anna, ben } = await openNewsroom();
+    onInteraction(client, async (interaction) => {
+      if (interaction.isButton())
+        await interaction.update({ content: interaction.user.username, components: [] });
+    });
+    const user = await client.users.fetch(anna.id);
+    const { id } = await user.send({ content: 'Press', components: [row('go')] });
+    expect(() => ben.press(id, 'go')).toThrow('sees');
+    expect((await anna.press(id, 'go').reply()).content).toBe('anna');
+  });
+
   it('may be a select', async () => {
     const { client, anna, channel } = await openWithCommands();
     onInteraction(client, async (interaction) => {
@@ -335,6 +374,15 @@ describe('the commands offered', () => {
     expect(anna.commands(discord.addChannel(id, 'c')).find(({ name }) => name === 'ask')?.description).toBe(
       'Asks',
     );
+  });
+
+  it('are none where the bot is not', async () => {
+    const { discord, anna } = await openWithCommands();
+    const { id } = discord.addGuild({ name: 'Without', ownerId: anna.id, withBot: false });
+    const channel = discord.addChannel(id, 'c');
+    expect(anna.commands(channel)).toEqual([]);
+    discord.invite(id);
+    expect(names(anna.commands(channel))).toContain('ask');
   });
 
   it('leave out, in a direct conversation, those for guilds only', async () => {

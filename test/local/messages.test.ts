@@ -78,6 +78,7 @@ describe('a message', () => {
     const first = anna.say(channel, 'first');
     const pinging = ben.say(channel, 'second', { replyTo: first.id });
     expect((await pinging.answer()).content).toBe('anna, pinged');
+    expect(ben.edit(pinging.id, 'second, edited').mentions).toMatchObject([{ id: anna.id }]);
     const silent = ben.say(channel, 'third', { replyTo: first.id, ping: false });
     expect((await silent.answer()).content).toBe('anna, not pinged');
   });

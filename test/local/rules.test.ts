@@ -188,6 +188,11 @@ describe('the bot may not', () => {
     await expect(client.rest.get('/users/123456789012345678')).rejects.toMatchObject({ code: 10_013 });
   });
 
+  it('list members without the intent for them', async () => {
+    const { client, guildId } = await openNewsroom();
+    await expect(client.rest.get(`/guilds/${guildId}/members`)).rejects.toMatchObject({ code: 50_001 });
+  });
+
   it('do anything with a wrong token', async () => {
     const { discord } = await openNewsroom();
     const answer = await fetch(`${discord.apiUrl}/v10/users/@me`, { headers: { authorization: 'Bot x' } });
@@ -206,6 +211,7 @@ describe('a person may not', () => {
     expect([ben.reads(secret), anna.reads(secret).length]).toEqual([[], 1]);
     const stranger = discord.person(discord.addUser({ name: 'stranger' }));
     expect(() => stranger.say(mute, 'x')).toThrow('may not write');
+    expect(() => anna.say(mute, 'x'.repeat(4_001))).toThrow('at most 4000 characters');
   });
 
   it('ping everyone without the permission', async () => {
