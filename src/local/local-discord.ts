@@ -13,7 +13,6 @@
  * a list of rules, used up as they strike.
  */
 import type { AddressInfo } from 'node:net';
-import type { APIMessage } from 'discord-api-types/v10';
 import { systemClock, type LocalClock } from './clock.ts';
 import { createEventLog, type EventLog } from './event-log.ts';
 import { createFaults, type Faults, type GatewayFault } from './faults.ts';
@@ -26,6 +25,7 @@ import { createRestServer, type Inspector, type RecordedRequest } from './rest/r
 import { ROUTES } from './rest/routes.ts';
 import { createSnowflakes } from './snowflakes.ts';
 import { createState, type State } from './state.ts';
+import { createWatch, type Watch } from './watch.ts';
 
 /** How the local Discord is set up. */
 export interface LocalDiscordOptions {
@@ -48,7 +48,7 @@ export interface LocalDiscordOptions {
 }
 
 /** A running local Discord. */
-export interface LocalDiscord extends Guilds, Places {
+export interface LocalDiscord extends Guilds, Places, Watch {
   /** What the bot takes as the address of Discord's API, without the version. */
   readonly apiUrl: string;
   readonly token: string;
@@ -65,30 +65,10 @@ export interface LocalDiscord extends Guilds, Places {
   readonly person: (userId: string) => Person;
   /** A fault of the gateway, now, on every connection. */
   readonly strike: (fault: GatewayFault) => void;
-  /** The next state of a message that satisfies `is`; by default its first edit. */
-  readonly edited: (messageId: string, is?: (message: APIMessage) => boolean) => Promise<APIMessage>;
-  /** Resolves when a message is deleted. */
-  readonly deleted: (messageId: string) => Promise<void>;
-  /** Resolves when every connected client took in all events so far. */
-  readonly delivered: () => Promise<void>;
   readonly close: () => Promise<void>;
 }
 
 const DEFAULT_HEARTBEAT_MS = 41_250;
-
-const watchMessages = (log: EventLog): Pick<LocalDiscord, 'edited' | 'deleted'> => ({
-  edited: (messageId, is = () => true) =>
-    log.waitFor(`an edit of ${messageId}`, (event) =>
-      event.kind === 'edit' && event.message.wire.id === messageId && is(event.message.wire)
-        ? event.message.wire
-        : undefined,
-    ),
-  deleted: async (messageId) => {
-    await log.waitFor(`the end of ${messageId}`, (event) =>
-      event.kind === 'delete' && event.messageId === messageId ? true : undefined,
-    );
-  },
-});
 
 /** Starts a Discord on the loopback interface. */
 export async function startLocalDiscord(options: LocalDiscordOptions = {}): Promise<LocalDiscord> {
@@ -135,20 +115,6 @@ export async function startLocalDiscord(options: LocalDiscordOptions = {}): Prom
   });
   host = `127.0.0.1:${(server.address() as AddressInfo).port}`;
 
-  const delivered = async (): Promise<void> => {
-    const from = log.all.length;
-    const probed = gateway.probe();
-    await Promise.all(
-      probed.map((id) =>
-        log.waitFor(
-          'a heartbeat',
-          (event) => (event.kind === 'delivered' && event.sessionId === id ? true : undefined),
-          { from },
-        ),
-      ),
-    );
-  };
-
   return {
     ...createGuilds(parts),
     ...createPlaces(parts),
@@ -163,8 +129,7 @@ export async function startLocalDiscord(options: LocalDiscordOptions = {}): Prom
     violations,
     person: (userId) => createPerson(parts, userId),
     strike: gateway.strike,
-    ...watchMessages(log),
-    delivered,
+    ...createWatch(log, gateway),
     close: async () => {
       await gateway.close();
       server.closeAllConnections();
