@@ -396,9 +396,10 @@ describe('the commands offered', () => {
 
   it('keep id and version while their definitions stay the same', async () => {
     const { client } = await openWithCommands();
-    const idsOf = async (): Promise<string[]> => [
-      ...(await client.application.commands.fetch()).map(({ id, version }) => `${id} ${version}`),
-    ];
+    const idsOf = async (): Promise<string[]> => {
+      const commands = await client.application.commands.fetch();
+      return commands.map(({ id, version }) => `${id} ${version}`);
+    };
     const before = await idsOf();
     await client.application.commands.set([...COMMANDS, { name: 'new', description: 'New' }]);
     const after = await idsOf();

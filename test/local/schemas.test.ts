@@ -53,6 +53,7 @@ describe("Discord's own schemas", () => {
   });
 
   it('complain of what the local Discord answers', () => {
+    expect(inspectBySchema({ ...request(SEND, { content: 'a' }), status: 500 })).toHaveLength(1);
     expect(inspectBySchema({ ...request(SEND, { content: 'a' }), answer: {} })).not.toEqual([]);
   });
 

@@ -113,6 +113,7 @@ const MISTAKES = new Set<unknown>([50_035, 50_006]);
 function inspectAnswer({ route, status, answer, isFaulty }: RecordedRequest): readonly string[] {
   if (isFaulty) return [];
   const { code, errors } = (answer ?? {}) as { code?: number; errors?: unknown };
+  if (status >= 500) return [`${route}: the local Discord failed: ${JSON.stringify(answer)}`];
   if (status === 400 && MISTAKES.has(code))
     return [`${route}: refused, ${code} ${JSON.stringify(errors ?? '')}`];
   const schema = schemas[ANSWERS[route ?? ''] ?? ''];
