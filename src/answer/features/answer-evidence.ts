@@ -1,5 +1,5 @@
 import type { Question } from '../analyze-question.ts';
-import type { AnswerType } from '../answer-type.ts';
+import { ANSWER_TYPES, type AnswerType } from '../answer-type.ts';
 import type { CandidateView } from './candidate-view.ts';
 import { evidenceNearness } from './evidence-nearness.ts';
 import type { FeatureFamily } from './feature-family.ts';
@@ -33,20 +33,7 @@ const hasQuotation = ({ candidate }: CandidateView): boolean =>
   QUOTATION_MARK.test(candidate.article.text.slice(candidate.sentence.start, candidate.sentence.end));
 
 /** Types whose evidence has a feature of its own, so that each can have its own weight. */
-const TYPED: readonly AnswerType[] = [
-  'person',
-  'group',
-  'place',
-  'date',
-  'duration',
-  'number',
-  'money',
-  'percent',
-  'reason',
-  'manner',
-  'definition',
-  'quotation',
-];
+const TYPED: readonly AnswerType[] = ANSWER_TYPES.filter((type) => type !== 'yes-no' && type !== 'thing');
 
 /** Whether the sentence offers the kind of thing asked for, and what it brings that the question lacks. */
 export const answerEvidence: FeatureFamily = {
