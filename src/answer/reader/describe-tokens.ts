@@ -30,16 +30,16 @@ function stepOf(value: number, steps: readonly number[]): number {
 }
 
 /**
- * Describes, for one question, all tokens of a sentence that are neither function words nor terms of the question:
- * those name what is known, not what is asked for.
+ * Describes, for one question, all tokens of a sentence that are neither function words nor terms of the question,
+ * nor other forms of its names: those name what is known, not what is asked for.
  */
 export function tokenDescriber(question: Question, lookUp: LookUpTerm): DescribeTokens {
   const focus = question.terms.findIndex(({ term }) => term === question.focus);
   const form = TOKEN_FEATURE.form + questionForm(question);
   return (text, own) => {
     const { shapes, words } = text;
-    const places = placesOf(text, own);
     const looked = lookUpContent(text, lookUp);
+    const places = placesOf(question, own, looked);
     const around = surroundings(text);
     const distances = matchDistances(question, own, looked);
     const features = new Uint16Array(places.length * TOKEN_FEATURES_EACH);
@@ -66,13 +66,20 @@ export function tokenDescriber(question: Question, lookUp: LookUpTerm): Describe
   };
 }
 
-function placesOf({ shapes }: IndexedText, { termAt }: Matches): number[] {
+function placesOf(question: Question, { termAt }: Matches, looked: readonly (TermLookup | null)[]): number[] {
   const places: number[] = [];
-  for (let at = 0; at < shapes.length; at++) {
-    if (((shapes[at] as number) & Shape.stop) === 0 && (termAt[at] as number) < 0) places.push(at);
+  for (let at = 0; at < looked.length; at++) {
+    const found = looked[at] as TermLookup | null;
+    if (found !== null && (termAt[at] as number) < 0 && !isFormOfName(question, found)) places.push(at);
   }
   return places;
 }
+
+/** From this strength on, two names are forms of one: "Israeli" and "Israel". */
+const SAME_NAME_MIN = 0.7;
+
+const isFormOfName = ({ terms }: Question, { ties }: TermLookup): boolean =>
+  ties.some(({ index, related }) => related >= SAME_NAME_MIN && terms[index]?.isName === true);
 
 /** What each token is to the question; nothing for function words. */
 function lookUpContent(text: IndexedText, lookUp: LookUpTerm): (TermLookup | null)[] {

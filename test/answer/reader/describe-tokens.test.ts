@@ -7,8 +7,9 @@ import {
   TOKEN_FEATURES_EACH,
   type TokenFeatureGroup,
 } from '../../../src/answer/reader/token-features.ts';
+import { createTermRelations } from '../../../src/answer/term-relations.ts';
 import { createAnalyzer } from '../../../src/text/analyzer.ts';
-import { lookAt } from '../../support/evidence.ts';
+import { buildKnowledge, lookAt } from '../../support/evidence.ts';
 
 const analyzer = createAnalyzer();
 
@@ -29,6 +30,18 @@ describe('tokenDescriber', () => {
   it('leaves out function words and the terms of the question', async () => {
     const described = await describeSentence('Who resigned on Monday?', 'On Monday the chief resigned.');
     expect([...described.keys()]).toEqual(['chief']);
+  });
+
+  it('leaves out other forms of the names of the question', async () => {
+    const relations = createTermRelations({ terms: ['israel'], related: ['isra 70'] });
+    const sentence = 'In Israel the Israeli chief spoke.';
+    const { question, analyzed, own, lookUp } = await lookAt(
+      'Who leads Israel?',
+      sentence,
+      buildKnowledge({ relations }),
+    );
+    const { places } = tokenDescriber(question, lookUp)(analyzed, own);
+    expect(places.map((at) => analyzed.words[at])).toEqual(['chief', 'spoke']);
   });
 
   it.each([
