@@ -11,7 +11,8 @@ import { ablateFeatures } from './ablate-features.ts';
 import { isCorrect, readCollection, type GoldQuestion } from './collection.ts';
 import { readEvery } from './measure-collection.ts';
 import { rankingQuality, type RankingQuality } from './ranking-quality.ts';
-import { readModels } from './read-models.ts';
+import { loadModels } from '../src/app/load-models.ts';
+import { findPackageRoot } from '../src/app/package-root.ts';
 
 /** The ranking without a family of features. */
 export interface AblationRow {
@@ -24,7 +25,7 @@ export interface AblationRow {
 /** Asks the answerable questions of a collection, and ranks each one's candidates with every family left out. */
 export async function measureAblation(folder: string, every: number): Promise<AblationRow[]> {
   const analyzer = createAnalyzer();
-  const models = await readModels();
+  const models = await loadModels(findPackageRoot(import.meta.url));
   const { articles } = await readCollection(folder, []);
   const engine = createMiniSearchEngine(analyzer);
   await engine.rebuild(articles);

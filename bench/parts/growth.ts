@@ -11,7 +11,8 @@ import { warmUp, withCpuTime } from '../measure-collection.ts';
 import { judgeAnswers } from '../measure-quality.ts';
 import { residentMb } from '../open-articles.ts';
 import { percentile } from '../percentile.ts';
-import { readModels } from '../read-models.ts';
+import { loadModels } from '../../src/app/load-models.ts';
+import { findPackageRoot } from '../../src/app/package-root.ts';
 import { writeArticles } from '../write-articles.ts';
 import { definePart } from './part.ts';
 
@@ -63,7 +64,7 @@ export const growth = definePart<GrowthTask, GrowthRow>({
 });
 
 async function measureGrowth({ articles: folder, questions: file, every }: GrowthTask): Promise<GrowthRow> {
-  const models = await readModels();
+  const models = await loadModels(findPackageRoot(import.meta.url));
   const started = performance.now();
   const articles = await readArticles(folder);
   const read = performance.now();

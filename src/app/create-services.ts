@@ -1,7 +1,4 @@
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { createAnswerer } from '../answer/answerer.ts';
-import { MODEL_FILES, parseModels, type AnswerModels, type ModelContents } from '../answer/models.ts';
 import { createNodeFiles } from '../corpus/node-files.ts';
 import { readCorpus, type CorpusOptions } from '../corpus/read-corpus.ts';
 import type { Article } from '../domain/article.ts';
@@ -13,6 +10,7 @@ import type { SearchEngine } from '../search/search-engine.ts';
 import { createAnalyzer } from '../text/analyzer.ts';
 import { foldWhiteSpace, removeDangerousCharacters } from '../text/characters.ts';
 import { compareCorpora, type CorpusChanges } from './compare-corpora.ts';
+import { loadModels } from './load-models.ts';
 
 /** What the bot is made from. */
 export interface ServicesOptions {
@@ -100,17 +98,6 @@ export async function createServices(options: ServicesOptions): Promise<Services
     clock,
     close: engine.close,
   };
-}
-
-async function loadModels(packageRoot: string): Promise<AnswerModels> {
-  const names = Object.keys(MODEL_FILES) as (keyof typeof MODEL_FILES)[];
-  const contents = await Promise.all(
-    names.map(async (name) => [
-      name,
-      await readFile(join(packageRoot, 'src', 'answer', 'models', MODEL_FILES[name])),
-    ]),
-  );
-  return parseModels(Object.fromEntries(contents) as ModelContents);
 }
 
 async function updateIndex(

@@ -11,7 +11,8 @@ import { removeDangerousCharacters } from '../../src/text/characters.ts';
 import { buildArticle } from '../support/articles.ts';
 import { buildScope } from '../support/builders.ts';
 import { createFakeClock } from '../support/fake-services.ts';
-import { readModels } from '../support/models.ts';
+import { loadModels } from '../../src/app/load-models.ts';
+import { findPackageRoot } from '../../src/app/package-root.ts';
 
 const BRIDGE = buildArticle(
   'bridge',
@@ -48,7 +49,7 @@ const ARTICLES = [BRIDGE, FLOOD_FIRST, STRIKE, FLOOD_LATER];
 const analyzer = createAnalyzer();
 let models: AnswerModels;
 beforeAll(async () => {
-  models = await readModels();
+  models = await loadModels(findPackageRoot(import.meta.url));
 });
 
 async function createAnswererOf(articles: readonly Article[]): Promise<Answerer> {

@@ -7,7 +7,7 @@ import { MODEL_FILES, parseModels, type ModelContents } from '../../src/answer/m
 import type { Network } from '../../src/answer/network.ts';
 import { findPackageRoot } from '../../src/app/package-root.ts';
 import { buildReaderNetwork } from '../support/evidence.ts';
-import { readModels } from '../support/models.ts';
+import { loadModels } from '../../src/app/load-models.ts';
 
 const networkOf = (inputs: readonly { readonly name: string }[]): Network => ({
   inputs: inputs.map(({ name }) => name),
@@ -65,14 +65,14 @@ describe('parseModels', () => {
 
 describe('the models that come with the program', () => {
   it('fit the code', async () => {
-    const { background, ranker, confidence, vectors } = await readModels();
+    const { background, ranker, confidence, vectors } = await loadModels(findPackageRoot(import.meta.url));
     expect(background.frequency.size).toBeGreaterThan(1000);
     expect(vectors.has('war')).toBe(true);
     for (const { scale } of [ranker, confidence]) expect(scale.filter((value) => !(value > 0))).toEqual([]);
   });
 
   it('have no number that is none, and complete rows', async () => {
-    const { ranker, confidence } = await readModels();
+    const { ranker, confidence } = await loadModels(findPackageRoot(import.meta.url));
     for (const network of [ranker, confidence]) {
       const { inputs, mean, scale, direct, hidden, hiddenBias, output, bias } = network;
       for (const row of [mean, scale, direct, ...hidden]) expect(row).toHaveLength(inputs.length);
