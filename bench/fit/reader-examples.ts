@@ -1,4 +1,4 @@
-import { analyzeQuestion, parseQuestion, type Question } from '../../src/answer/analyze-question.ts';
+import { parseQuestion, type Question } from '../../src/answer/analyze-question.ts';
 import {
   createTermLookup,
   findTerms,
@@ -10,6 +10,7 @@ import { askedVector } from '../../src/answer/reader/reader.ts';
 import { typeNumber } from '../../src/answer/reader/reader-network.ts';
 import type { AnswerModels } from '../../src/answer/models.ts';
 import type { WordVectors } from '../../src/answer/word-vectors.ts';
+import { understandQuestion } from '../../src/answer/retrieve.ts';
 import { createMiniSearchEngine } from '../../src/search/minisearch-engine.ts';
 import type { IndexedText, SearchEngine } from '../../src/search/search-engine.ts';
 import type { Analyzer } from '../../src/text/analyzer.ts';
@@ -59,7 +60,7 @@ export async function readerExamples(parts: ReaderExerciseParts): Promise<Reader
     const article = byId.get(gold.article ?? '');
     if (article === undefined) continue;
     const text = varyQuestion(gold.question, PARAPHRASED, analyzer, knowledge.vectors, random);
-    const question = await understand(text, engine, parts);
+    const { question } = await understandQuestion(engine, parseQuestion(text, analyzer), knowledge);
     const sentences = await readSentences(article, gold, engine, analyzer);
     const example = toExample(question, sentences, gold, knowledge, vectorOf);
     if (example !== null) examples.push(example);
@@ -82,18 +83,6 @@ function rememberVectors({ find, read }: WordVectors): VectorOf {
     }
     return vector;
   };
-}
-
-async function understand(
-  text: string,
-  engine: SearchEngine,
-  { analyzer, knowledge }: ReaderExerciseParts,
-): Promise<Question> {
-  const parsed = parseQuestion(text, analyzer);
-  const { words, terms } = parsed.analyzed;
-  const content = words.map((word, i) => ({ word, term: terms[i] ?? word }));
-  const asked = content.filter((_, i) => isContent(parsed.analyzed, i));
-  return analyzeQuestion(parsed, await engine.lookUp(asked), knowledge.background, knowledge.vectors);
 }
 
 interface ReadSentence {

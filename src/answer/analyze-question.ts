@@ -3,6 +3,7 @@ import type { TermStatistics } from '../search/search-engine.ts';
 import type { AnalyzedTokens, Analyzer } from '../text/analyzer.ts';
 import { Shape } from '../text/word-shape.ts';
 import { expectAnswer, type AnswerType, type ExpectedAnswer } from './answer-type.ts';
+import { askedTense, type AskedTense } from './asked-tense.ts';
 import { chooseCorrection } from './choose-correction.ts';
 import { stripChat } from './strip-chat.ts';
 import type { TimeReference } from './time-periods.ts';
@@ -40,6 +41,7 @@ export interface Question {
   readonly pairs: readonly (readonly [number, number])[];
   /** Sum of all weights; above 0 where there is a term. */
   readonly totalWeight: number;
+  readonly tense: AskedTense;
   readonly wantsLatest: boolean;
   /** The time that it speaks of, or `null`. */
   readonly time: TimeRange | null;
@@ -139,6 +141,7 @@ export function analyzeQuestion(
     text,
     core,
     type: expected.type,
+    tense: askedTense(core),
     focus: expected.focus >= 0 ? (analyzed.terms[expected.focus] ?? null) : null,
     terms,
     pairs: pairs.filter(([a, b]) => a !== b),

@@ -1,6 +1,7 @@
 import type { Span } from '../domain/article.ts';
 import type { AnalyzedTokens } from '../text/analyzer.ts';
 import { Shape } from '../text/word-shape.ts';
+import { trimSpan } from './grow-span.ts';
 
 const CONNECTORS: ReadonlySet<string> = new Set([
   'of',
@@ -43,10 +44,9 @@ export function nameRuns(
   const preferred = runs.filter((run) => isPreferred(run, analyzed, type));
   // One name alone needs no preference.
   const chosen = preferred.length === 0 && runs.length === 1 && type === 'group' ? runs : preferred;
-  return chosen.map(([from, to]) => ({
-    start: analyzed.tokens[from]?.start ?? 0,
-    end: trimPossessive(quote, analyzed.tokens[to - 1]?.end ?? 0),
-  }));
+  return chosen.map(([from, to]) =>
+    trimSpan({ start: analyzed.tokens[from]?.start ?? 0, end: analyzed.tokens[to - 1]?.end ?? 0 }, quote),
+  );
 }
 
 type Run = readonly [from: number, to: number];
@@ -91,6 +91,3 @@ function isPreferred(
   if (type === 'group') return to - from >= 2;
   return to - from >= 2 || OFFICES.has(words[from - 1] ?? '');
 }
-
-const trimPossessive = (quote: string, end: number): number =>
-  /['’]s$/u.test(quote.slice(0, end).slice(-2)) ? end - 2 : end;

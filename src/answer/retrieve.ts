@@ -1,6 +1,6 @@
 import type { Candidate, QueryWord, SearchEngine, TermStatistics } from '../search/search-engine.ts';
 import { selectTerms } from '../search/select-terms.ts';
-import { Shape } from '../text/word-shape.ts';
+import { isContent } from '../text/content-terms.ts';
 import { analyzeQuestion, type ParsedQuestion, type Question } from './analyze-question.ts';
 import type { AnswerModels } from './models.ts';
 
@@ -11,18 +11,27 @@ export const CANDIDATES = 48;
 const EXPANSION_SIMILARITY_MIN = 0.5;
 const EXPANSIONS_MAX = 4;
 
-/** Weighs the question by what the corpus has, and fetches its candidates. */
+/** Weighs the question by what the corpus has. */
+export async function understandQuestion(
+  engine: SearchEngine,
+  parsed: ParsedQuestion,
+  { background, vectors }: Pick<AnswerModels, 'background' | 'vectors'>,
+): Promise<{ question: Question; statistics: TermStatistics }> {
+  const { words, terms } = parsed.analyzed;
+  const content = words
+    .map((word, i) => ({ word, term: terms[i] ?? word }))
+    .filter((_, i) => isContent(parsed.analyzed, i));
+  const statistics = await engine.lookUp(content);
+  return { question: analyzeQuestion(parsed, statistics, background, vectors), statistics };
+}
+
+/** Understands the question, and fetches its candidates. */
 export async function retrieve(
   engine: SearchEngine,
   parsed: ParsedQuestion,
   models: Pick<AnswerModels, 'background' | 'relations' | 'vectors'>,
 ): Promise<{ question: Question; candidates: readonly Candidate[] }> {
-  const { words, terms, shapes } = parsed.analyzed;
-  const content = words
-    .map((word, i) => ({ word, term: terms[i] ?? word, isStop: ((shapes[i] ?? 0) & Shape.stop) !== 0 }))
-    .filter(({ isStop }) => !isStop);
-  const statistics = await engine.lookUp(content);
-  const question = analyzeQuestion(parsed, statistics, models.background, models.vectors);
+  const { question, statistics } = await understandQuestion(engine, parsed, models);
   const asked = question.terms.map(({ term }) => term);
   // A corpus no larger than this is judged whole, so there is nothing to widen.
   const isSmall = statistics.sentences <= CANDIDATES;

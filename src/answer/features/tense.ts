@@ -1,19 +1,16 @@
 import type { IndexedText } from '../../search/search-engine.ts';
 import { isContent } from '../../text/content-terms.ts';
-import { baseForm } from '../../text/irregular-forms.ts';
 import type { Question } from '../analyze-question.ts';
+import { isPastForm, PAST_AUXILIARIES } from '../asked-tense.ts';
 import type { CandidateView } from './candidate-view.ts';
 import type { FeatureFamily } from './feature-family.ts';
 
 const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
 
-const PAST_AUXILIARIES = words('did was were has have had been');
 const OPEN_AUXILIARIES = words('to will would may might could should must can cannot');
 const NEGATIONS = words(
   "not no never nor neither yet cannot didn't hasn't wasn't won't don't doesn't isn't aren't",
 );
-/** In a question "to" belongs to what is asked about, and "going to" is found by "going". */
-const OPEN_IN_QUESTION = words('will would may might could should can going');
 
 /** How far left of a word the auxiliary is looked for that governs it. */
 const AUXILIARY_WINDOW = 3;
@@ -38,9 +35,8 @@ export const tense: FeatureFamily = {
     { name: 'asks-open', meaning: 'what may happen is asked for, 0 or 1' },
   ],
   extract(question, view) {
-    const asked = question.core.toLowerCase().split(/[^\p{L}']+/u);
-    const asksOpen = asked.some((word) => OPEN_IN_QUESTION.has(word));
-    const asksPast = !asksOpen && asked.some((word) => PAST_AUXILIARIES.has(word) || isPastForm(word));
+    const asksOpen = question.tense === 'open';
+    const asksPast = question.tense === 'past';
     const { past, open, negated } = mentions(question, view);
     return [
       asksPast ? past : 0,
@@ -52,8 +48,6 @@ export const tense: FeatureFamily = {
     ];
   },
 };
-
-const isPastForm = (word: string): boolean => word.endsWith('ed') || baseForm(word) !== word;
 
 /** How the sentence speaks of what is asked about, names and numbers apart: shares of its weight. */
 function mentions(
