@@ -16,7 +16,14 @@ export async function createAsker(articles: readonly Article[], models: AnswerMo
   const engine = createMiniSearchEngine(analyzer);
   const { sentences } = await engine.rebuild(articles);
   const clock = { now: () => new Date(), monotonicMs: () => performance.now() };
-  const scope = { articles: articles.length, sentences, firstDate: null, lastDate: null, refreshedAt: '' };
+  const scope = {
+    articles: articles.length,
+    sentences,
+    firstDate: null,
+    lastDate: null,
+    refreshedAt: '',
+    generation: '',
+  };
   const { answer } = createAnswerer({ engine, analyzer, models, clock, scope: () => scope });
   return { ask: answer, close: engine.close, sentences };
 }

@@ -9,7 +9,7 @@ export const refresh: Command = {
   run: async (_argument, { services, onProgress }) => {
     // Removed articles have their titles only before, added ones only after.
     const before = await services.sources();
-    const report = await services.refresh(onProgress);
+    const report = await services.refresh({ onProgress });
     const after = await services.sources();
     const titles = new Map([...before, ...after].map(({ id, title }) => [id, title]));
     return says(refreshText(report, titles));

@@ -1,5 +1,5 @@
 import type { Citation } from '../domain/answer.ts';
-import { sentenceText, type Article, type Span } from '../domain/article.ts';
+import { sentenceText, type Article, type Sentence, type Span } from '../domain/article.ts';
 import { removeDangerousCharacters } from '../text/characters.ts';
 import type { Analyzer } from '../text/analyzer.ts';
 import type { Question } from './analyze-question.ts';
@@ -15,18 +15,30 @@ export function cite(
   analyzer: Analyzer,
 ): Citation {
   const { article, sentence } = evidence.candidate;
+  const citation = citeSentence(article, sentence);
+  return {
+    ...citation,
+    emphasis: findAnswerSpans(question, citation.quote, evidence.view.reading.tokens, analyzer),
+    score: evidence.score,
+    supports,
+    alsoIn: [...new Set(duplicates.map(({ candidate }) => candidate.article.title))],
+  };
+}
+
+/** The citation of a sentence by itself: without emphasis, its score 0. */
+export function citeSentence(article: Article, sentence: Sentence): Citation {
   const quote = removeDangerousCharacters(sentenceText(article, sentence));
   return {
     article,
     sentence: sentence.index,
     span: { start: sentence.start, end: sentence.end },
     quote,
-    emphasis: findAnswerSpans(question, quote, evidence.view.reading.tokens, analyzer),
+    emphasis: [],
     line: lineOf(article, sentence),
     permalink: article.url === null ? null : permalink(article.url, shownWords(article, quote)),
-    score: evidence.score,
-    supports,
-    alsoIn: [...new Set(duplicates.map(({ candidate }) => candidate.article.title))],
+    score: 0,
+    supports: true,
+    alsoIn: [],
   };
 }
 

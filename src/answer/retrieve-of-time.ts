@@ -1,10 +1,8 @@
 import { isInside } from '../domain/time-range.ts';
-import type { Candidate, SearchEngine } from '../search/search-engine.ts';
+import type { ArticleFilter, Candidate, SearchEngine } from '../search/search-engine.ts';
 import type { Question } from './analyze-question.ts';
 import { CANDIDATES } from './retrieve.ts';
 
-/** How many times as many candidates are looked through for those of the question's time. */
-const DEPTH = 10;
 /** Terms searched, the rarest ones. */
 const TERMS_MAX = 8;
 
@@ -16,6 +14,7 @@ export async function retrieveOfTime(
   engine: SearchEngine,
   question: Question,
   candidates: readonly Candidate[],
+  admits: ArticleFilter = () => true,
 ): Promise<readonly Candidate[]> {
   const { time } = question;
   const isAllThereIs = question.corpusSentences <= candidates.length;
@@ -25,12 +24,13 @@ export async function retrieveOfTime(
     .toSorted((a, b) => b.weight - a.weight)
     .slice(0, TERMS_MAX)
     .map(({ term }) => term);
-  const more = await engine.candidates(terms, CANDIDATES * DEPTH);
+  const isOfTime: ArticleFilter = (article) => isInside(article.date, time) && admits(article);
+  const more = await engine.candidates(terms, CANDIDATES, isOfTime);
   const known = new Set(candidates.map(placeOf));
   const added = more
-    .filter((candidate) => isInside(candidate.article.date, time) && !known.has(placeOf(candidate)))
+    .filter((candidate) => candidate.bm25 + candidate.passageBm25 > 0 && !known.has(placeOf(candidate)))
     .toSorted((a, b) => b.bm25 + b.passageBm25 - (a.bm25 + a.passageBm25));
-  return [...candidates, ...added.slice(0, CANDIDATES)];
+  return [...candidates, ...added];
 }
 
 const placeOf = ({ article, sentence }: Candidate): string => `${article.id}\n${sentence.index}`;

@@ -1,4 +1,10 @@
-import type { Candidate, QueryWord, SearchEngine, TermStatistics } from '../search/search-engine.ts';
+import type {
+  ArticleFilter,
+  Candidate,
+  QueryWord,
+  SearchEngine,
+  TermStatistics,
+} from '../search/search-engine.ts';
 import { selectTerms } from '../search/select-terms.ts';
 import { isContent } from '../text/content-terms.ts';
 import { analyzeQuestion, type ParsedQuestion, type Question } from './analyze-question.ts';
@@ -25,11 +31,12 @@ export async function understandQuestion(
   return { question: analyzeQuestion(parsed, statistics, background, vectors), statistics };
 }
 
-/** Understands the question, and fetches its candidates. */
+/** Understands the question by the whole corpus, and fetches its candidates from the articles admitted. */
 export async function retrieve(
   engine: SearchEngine,
   parsed: ParsedQuestion,
   models: Pick<AnswerModels, 'background' | 'relations' | 'vectors'>,
+  admits?: ArticleFilter,
 ): Promise<{ question: Question; candidates: readonly Candidate[] }> {
   const { question, statistics } = await understandQuestion(engine, parsed, models);
   const asked = question.terms.map(({ term }) => term);
@@ -37,7 +44,7 @@ export async function retrieve(
   const isSmall = statistics.sentences <= CANDIDATES;
   const expanded = isSmall ? new Map<string, number>() : await expandUnknown(engine, question, models);
   const searched = [...selectTerms(asked, statistics.frequency), ...selectTerms(expanded.keys(), expanded)];
-  return { question, candidates: await engine.candidates([...new Set(searched)], CANDIDATES) };
+  return { question, candidates: await engine.candidates([...new Set(searched)], CANDIDATES, admits) };
 }
 
 /** Terms of the corpus that stand for those terms of the question that it lacks, with their frequencies. */

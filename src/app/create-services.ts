@@ -1,16 +1,21 @@
 import { createAnswerer } from '../answer/answerer.ts';
+import { checkQuotation } from '../answer/check-quotation.ts';
+import { citeSentence } from '../answer/cite.ts';
+import { searchWords } from '../answer/search-words.ts';
 import { createNodeFiles } from '../corpus/node-files.ts';
 import { readCorpus, type CorpusOptions } from '../corpus/read-corpus.ts';
 import type { Article } from '../domain/article.ts';
 import type { Corpus, CorpusScope, Progress, RefreshReport } from '../domain/corpus.ts';
 import { sentenceText } from '../domain/article.ts';
-import type { Clock, Services } from '../domain/services.ts';
+import type { Clock, RefreshOptions, Services } from '../domain/services.ts';
 import { createMiniSearchEngine } from '../search/minisearch-engine.ts';
 import type { SearchEngine } from '../search/search-engine.ts';
 import { createAnalyzer } from '../text/analyzer.ts';
 import { foldWhiteSpace, removeDangerousCharacters } from '../text/characters.ts';
 import { compareCorpora, type CorpusChanges } from './compare-corpora.ts';
+import { corpusGeneration } from './corpus-generation.ts';
 import { loadModels } from './load-models.ts';
+import { shareRuns } from './share-runs.ts';
 
 /** What the bot is made from. */
 export interface ServicesOptions {
@@ -36,29 +41,37 @@ export async function createServices(options: ServicesOptions): Promise<Services
   const files = createNodeFiles(options.cwd);
   const models = await loadModels(options.packageRoot);
   let corpus: Corpus = { articles: [], skipped: [], readAt: clock.now().toISOString() };
-  let running: Promise<RefreshReport> | null = null;
-  const scope = (): CorpusScope => scopeOf(corpus);
+  let generation = corpusGeneration([]);
+  const scope = (): CorpusScope => scopeOf(corpus, generation);
   const answerer = createAnswerer({ engine, analyzer, models, clock, scope });
+  const searchParts = { engine, analyzer, scope };
 
-  const refresh = async (onProgress?: (progress: Progress) => void): Promise<RefreshReport> => {
+  const run = async ({ onProgress, dryRun = false }: RefreshOptions): Promise<RefreshReport> => {
     const started = clock.monotonicMs();
     const progress = onProgress === undefined ? {} : { onProgress };
     const fresh = await readCorpus(options.paths, options.corpusOptions, { files, clock, ...progress });
     const changes = compareCorpora(corpus.articles, fresh.articles);
-    await updateIndex(engine, fresh.articles, changes, onProgress);
-    corpus = fresh;
+    const freshGeneration = corpusGeneration(fresh.articles);
+    if (!dryRun) {
+      await updateIndex(engine, fresh.articles, changes, onProgress);
+      corpus = fresh;
+      generation = freshGeneration;
+    }
     return {
       added: changes.added.map(({ id }) => id),
       changed: changes.changed.map(({ id }) => id),
       removed: changes.removed,
       unchanged: changes.unchanged,
-      scope: scope(),
+      scope: scopeOf(fresh, freshGeneration),
       skipped: fresh.skipped,
+      dryRun,
+      shared: false,
       ms: clock.monotonicMs() - started,
     };
   };
+  const refresh = shareRuns(run);
 
-  await refresh(options.onProgress);
+  await refresh(options.onProgress === undefined ? {} : { onProgress: options.onProgress });
 
   return {
     ask: answerer.answer,
@@ -89,12 +102,14 @@ export async function createServices(options: ServicesOptions): Promise<Services
       })),
     skipped: () => corpus.skipped,
     scope,
-    refresh: (onProgress) => {
-      running ??= refresh(onProgress).finally(() => {
-        running = null;
-      });
-      return running;
+    search: (words, searchOptions) => searchWords(searchParts, words, searchOptions),
+    checkQuotation: (text) => checkQuotation(searchParts, text),
+    async citation(number, index) {
+      const article = corpus.articles[number];
+      const sentence = article?.sentences[index];
+      return article === undefined || sentence === undefined ? null : citeSentence(article, sentence);
     },
+    refresh,
     clock,
     close: engine.close,
   };
@@ -112,7 +127,7 @@ async function updateIndex(
   else await engine.apply({ changed: [...added, ...changed], removed });
 }
 
-function scopeOf({ articles, readAt }: Corpus): CorpusScope {
+function scopeOf({ articles, readAt }: Corpus, generation: string): CorpusScope {
   const dates = articles.flatMap(({ date }) => date ?? []).toSorted();
   return {
     articles: articles.length,
@@ -120,5 +135,6 @@ function scopeOf({ articles, readAt }: Corpus): CorpusScope {
     firstDate: dates[0] ?? null,
     lastDate: dates.at(-1) ?? null,
     refreshedAt: readAt,
+    generation,
   };
 }

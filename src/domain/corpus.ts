@@ -28,6 +28,8 @@ export interface CorpusScope {
   readonly lastDate: string | null;
   /** ISO date and time of the last refresh. */
   readonly refreshedAt: string;
+  /** Eight of `a-z0-9`: equal exactly where the articles have the same ids, texts and sentences in the same order. */
+  readonly generation: string;
 }
 
 /** What one refresh changed; `added`, `changed` and `removed` name article ids. */
@@ -36,8 +38,13 @@ export interface RefreshReport {
   readonly changed: readonly string[];
   readonly removed: readonly string[];
   readonly unchanged: number;
+  /** What there is now; after a dry run, what there would be. */
   readonly scope: CorpusScope;
   readonly skipped: readonly SkippedFile[];
+  /** Nothing was changed: the report says what a refresh would change. */
+  readonly dryRun: boolean;
+  /** The run was another caller's, which this call joined. */
+  readonly shared: boolean;
   readonly ms: number;
 }
 

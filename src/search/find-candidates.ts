@@ -1,6 +1,6 @@
 import type { IndexedArticle, IndexLevels } from './index-levels.ts';
 import { createSentenceReader, textsOf, type SentenceReader } from './read-sentences.ts';
-import type { Candidate } from './search-engine.ts';
+import type { ArticleFilter, Candidate } from './search-engine.ts';
 import { searchLevels, type Hits } from './search-levels.ts';
 
 /** Of `k` candidates asked for, how many hits each level is searched for. */
@@ -23,18 +23,25 @@ interface Place {
 
 /**
  * The best sentences of three searches united: sentences that match, and all sentences of passages that match.
- * Where the whole index has no more than `k` sentences, all of them.
+ * Where the articles that the filter admits have no more than `k` sentences, all of them.
  */
-export function findCandidates(levels: IndexLevels, terms: readonly string[], k: number): Candidate[] {
-  const isSmall = levels.sentences.size() <= k;
+export function findCandidates(
+  levels: IndexLevels,
+  terms: readonly string[],
+  k: number,
+  admits: ArticleFilter | null = null,
+): Candidate[] {
+  const admitted = admits === null ? levels.sentences.size() : countAdmitted(levels, admits);
+  const isSmall = admitted <= k;
   if (terms.length === 0 && !isSmall) return [];
-  const hits = searchLevels(levels, terms, {
+  const limits = {
     sentences: Math.ceil(k * SENTENCE_SHARE),
     passages: Math.ceil(k * PASSAGE_SHARE),
     articles: Math.ceil(k * ARTICLE_SHARE),
-  });
+  };
+  const hits = searchLevels(levels, terms, limits, admits === null ? null : { admits, sentences: admitted });
   // A corpus this small is judged whole: the ranker can find what shares no word with the question.
-  const places = isSmall ? allPlaces(levels, hits) : mostPromising(unitedPlaces(levels, hits), k);
+  const places = isSmall ? allPlaces(levels, hits, admits) : mostPromising(unitedPlaces(levels, hits), k);
   const reader = createSentenceReader(levels.lexicon);
   return places.flatMap((place) => toCandidate(place, hits, reader) ?? []);
 }
@@ -52,9 +59,17 @@ function placeOf(owner: IndexedArticle, text: number, { sentences, passages, art
   };
 }
 
-const allPlaces = ({ byId }: IndexLevels, hits: Hits): Place[] =>
+const countAdmitted = ({ byId }: IndexLevels, admits: ArticleFilter): number => {
+  let sentences = 0;
+  for (const { article } of byId.values()) if (admits(article)) sentences += article.sentences.length;
+  return sentences;
+};
+
+const allPlaces = ({ byId }: IndexLevels, hits: Hits, admits: ArticleFilter | null): Place[] =>
   [...byId.values()].flatMap((owner) =>
-    owner.article.sentences.map(({ index }) => placeOf(owner, index + 1, hits)),
+    admits === null || admits(owner.article)
+      ? owner.article.sentences.map(({ index }) => placeOf(owner, index + 1, hits))
+      : [],
   );
 
 function unitedPlaces({ textOwner, passageOwner }: IndexLevels, hits: Hits): Place[] {
@@ -70,7 +85,12 @@ function unitedPlaces({ textOwner, passageOwner }: IndexLevels, hits: Hits): Pla
   });
 }
 
-const promiseOf = ({ bm25, passageBm25, articleBm25 }: Place): number =>
+/** How promising a sentence is by the scores of the three levels together. */
+export const promiseOf = ({
+  bm25,
+  passageBm25,
+  articleBm25,
+}: Pick<Candidate, 'bm25' | 'passageBm25' | 'articleBm25'>): number =>
   bm25 + PASSAGE_FACTOR * passageBm25 + ARTICLE_FACTOR * articleBm25;
 
 const mostPromising = (places: readonly Place[], k: number): Place[] =>

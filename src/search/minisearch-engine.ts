@@ -26,7 +26,7 @@ export function createMiniSearchEngine(analyzer: Analyzer): SearchEngine {
       return summarize(levels);
     },
     lookUp: async (words) => lookUp(levels, words),
-    candidates: async (terms, k) => findCandidates(levels, terms, k),
+    candidates: async (terms, k, admits) => findCandidates(levels, terms, k, admits),
     sentences: async (articleId, from, to) => readRange(levels, articleId, from, to),
     info: async () => summarize(levels),
     async close() {

@@ -76,6 +76,9 @@ export interface IndexChanges {
   readonly removed: readonly string[];
 }
 
+/** Which articles a search is limited to. */
+export type ArticleFilter = (article: Article) => boolean;
+
 /** Finds candidate sentences. Asynchronous, so that an engine may live in a worker or on another machine. */
 export interface SearchEngine {
   /** Indexes these articles and nothing else; the old index answers until the new one is complete. */
@@ -86,8 +89,15 @@ export interface SearchEngine {
   /** Replaces or adds the changed articles and forgets the removed ones. */
   readonly apply: (changes: IndexChanges) => Promise<IndexSummary>;
   readonly lookUp: (words: readonly QueryWord[]) => Promise<TermStatistics>;
-  /** About `k` candidates for these terms (see `selectTerms`); all sentences where there are no more than `k`. */
-  readonly candidates: (terms: readonly string[], k: number) => Promise<readonly Candidate[]>;
+  /**
+   * About `k` candidates for these terms (see `selectTerms`), of articles that the filter admits; all their sentences
+   * where there are no more than `k`.
+   */
+  readonly candidates: (
+    terms: readonly string[],
+    k: number,
+    admits?: ArticleFilter,
+  ) => Promise<readonly Candidate[]>;
   /** The sentences `from` to `to` (exclusive) of an article, as far as it has them; empty when it is unknown. */
   readonly sentences: (articleId: string, from: number, to: number) => Promise<readonly IndexedSentence[]>;
   readonly info: () => Promise<IndexSummary>;

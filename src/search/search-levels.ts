@@ -1,6 +1,7 @@
 import type { IndexedArticle, IndexLevels } from './index-levels.ts';
 import type { Level, LevelHit, Occurrences } from './level.ts';
 import { countTerm } from './packed-texts.ts';
+import type { ArticleFilter } from './search-engine.ts';
 
 /** A hit with the query's terms that it has, in the query's order. */
 export interface TermHit extends LevelHit {
@@ -22,19 +23,29 @@ export interface Hits {
 const OPEN_OCCURRENCES_MIN = 3_000;
 const OPEN_SHARE = 0.02;
 
+/** Articles that a search is limited to, with the number of their sentences. */
+interface Limitation {
+  readonly admits: ArticleFilter;
+  readonly sentences: number;
+}
+
 /** Searches all levels in one pass over the postings of each of the distinct `terms`, given rarest first. */
 export function searchLevels(
   levels: IndexLevels,
   terms: readonly string[],
   limits: Readonly<Record<keyof Hits, number>>,
+  limitation: Limitation | null = null,
 ): Hits {
-  const open = Math.max(OPEN_OCCURRENCES_MIN, OPEN_SHARE * levels.sentences.size());
+  const size = levels.sentences.size();
+  const open = Math.max(OPEN_OCCURRENCES_MIN, OPEN_SHARE * size);
+  // Of the occurrences of a term, about as many as of all sentences are in the articles admitted.
+  const share = limitation === null ? 1 : limitation.sentences / Math.max(1, size);
   const met = new Set<number>();
   let occurrences = 0;
   const found = terms.map((term, i) => {
-    occurrences += levels.vocabulary.frequency(term);
+    occurrences += share * levels.vocabulary.frequency(term);
     const isOpen = i === 0 || occurrences <= open;
-    return occurrencesOf(levels, term, met, isOpen);
+    return occurrencesOf(levels, term, { met, isOpen, admits: limitation?.admits ?? null });
   });
   const search = (level: keyof Hits): ReadonlyMap<number, TermHit> =>
     bestOf(
@@ -46,12 +57,19 @@ export function searchLevels(
   return { sentences: search('sentences'), passages: search('passages'), articles: search('articles') };
 }
 
-/** Where a term occurs: in passages that are `met`, and in others where the search is open, which meets them. */
+/** Where a term is looked for: in passages that are `met`, and in others where the search is open, which meets them. */
+interface Reach {
+  readonly met: Set<number>;
+  readonly isOpen: boolean;
+  /** `null` admits all articles. */
+  readonly admits: ArticleFilter | null;
+}
+
+/** Where a term occurs within reach. How many texts have it is counted in all articles: that is how rare it is. */
 function occurrencesOf(
   { lexicon, postings, passageOwner, vocabulary }: IndexLevels,
   term: string,
-  met: Set<number>,
-  isOpen: boolean,
+  { met, isOpen, admits }: Reach,
 ): Readonly<Record<keyof Hits, Occurrences>> {
   const wanted = lexicon.find(term);
   const [sentences, passages, articles] = [createTally(), createTally(), createTally()];
@@ -65,6 +83,7 @@ function occurrencesOf(
     if (owner !== last) articles.found += 1;
     if (passage > 0) passages.found += 1;
     last = owner;
+    if (admits?.(owner.article) === false) return;
     if (isOpen) met.add(number);
     else if (!met.has(number)) return;
     const end = owner.passageStarts[passage + 1] as number;

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { createServices } from '../../src/app/create-services.ts';
 import { DEFAULT_CORPUS_OPTIONS } from '../../src/corpus/read-corpus.ts';
-import type { Services } from '../../src/domain/services.ts';
+import type { AskOptions, Services } from '../../src/domain/services.ts';
 import { createFolder } from '../support/folder.ts';
 
 const packageRoot = join(import.meta.dirname, '..', '..');
@@ -14,6 +14,7 @@ const open = (folder: string): Promise<Services> =>
 
 const FERRY =
   'Date: 2024-03-05\n\nThe ferry to Gull Island was cancelled on Tuesday because of strong winds.\n';
+const fogIn = (place: string): string => `The ferry to ${place} was cancelled because of thick fog.`;
 const HARVEST = 'Date: 2024-03-06\n\nFarmers in Hesper harvested 40,000 tonnes of hops this year.\n';
 
 describe('createServices', () => {
@@ -61,7 +62,68 @@ describe('createServices', () => {
     const services = await open(folder);
     writeFileSync(join(folder, 'harvest.txt'), HARVEST);
     const [first, second] = await Promise.all([services.refresh(), services.refresh()]);
-    expect(second).toBe(first);
+    expect(first).toMatchObject({ added: ['harvest'], shared: false });
+    expect(second).toEqual({ ...first, shared: true });
+  });
+
+  it('changes nothing in a dry run and says what a refresh would change', async () => {
+    const folder = createFolder({ 'ferry.txt': FERRY });
+    const services = await open(folder);
+    const before = services.scope();
+    writeFileSync(join(folder, 'harvest.txt'), HARVEST);
+    const report = await services.refresh({ dryRun: true });
+    expect(report).toMatchObject({ added: ['harvest'], unchanged: 1, dryRun: true, scope: { articles: 2 } });
+    expect(services.scope()).toEqual(before);
+    expect(
+      (await services.ask('How many tonnes of hops?')).citations.map(({ article }) => article.id),
+    ).not.toContain('harvest');
+    expect(await services.refresh()).toMatchObject({ added: ['harvest'], dryRun: false, shared: false });
+  });
+
+  it('has another generation exactly when the articles changed', async () => {
+    const folder = createFolder({ 'ferry.txt': FERRY });
+    const services = await open(folder);
+    const { generation } = services.scope();
+    expect(generation).toMatch(/^[\da-z]{8}$/u);
+    expect((await services.refresh()).scope.generation).toBe(generation);
+    writeFileSync(join(folder, 'ferry.txt'), FERRY.replace('strong', 'heavy'));
+    const report = await services.refresh({ dryRun: true });
+    expect(report.scope.generation).not.toBe(generation);
+    expect(services.scope().generation).toBe(generation);
+    await services.refresh();
+    expect(services.scope().generation).toBe(report.scope.generation);
+  });
+
+  it('gives a sentence by its number and that of its article', async () => {
+    const services = await open(createFolder({ 'ferry.txt': FERRY, 'harvest.txt': HARVEST }));
+    const number = (await services.sources()).findIndex(({ id }) => id === 'harvest');
+    expect(await services.citation(number, 0)).toMatchObject({
+      article: { id: 'harvest' },
+      sentence: 0,
+      quote: 'Farmers in Hesper harvested 40,000 tonnes of hops this year.',
+      emphasis: [],
+    });
+    expect(await services.citation(number, 1)).toBeNull();
+    expect(await services.citation(2, 0)).toBeNull();
+    expect(await services.citation(-1, 0.5)).toBeNull();
+  });
+
+  it('answers from the articles that a question is limited to', async () => {
+    const services = await open(
+      createFolder({
+        'a.txt': `Date: 2024-03-05\n\n${fogIn('Hesper')}`,
+        'b.txt': `Date: 2024-03-06\n\n${fogIn('Gull Island')}`,
+        'c.txt': `Date: 2024-03-07\n\n${fogIn('Larkfield')}`,
+      }),
+    );
+    const ids = async (options: AskOptions): Promise<string[]> =>
+      (await services.ask('Which ferry was cancelled?', options)).citations.map(({ article }) => article.id);
+    expect((await ids({})).toSorted()).toEqual(['a', 'b', 'c']);
+    expect(await ids({ article: 'b' })).toEqual(['b']);
+    expect(await ids({ article: 'x' })).toEqual([]);
+    expect(await ids({ since: '2024-03-07' })).toEqual(['c']);
+    expect(await ids({ before: '2024-03-06' })).toEqual(['a']);
+    expect(await ids({ since: '2024-03-05', before: '2024-03-05' })).toEqual([]);
   });
 
   it('keeps the old articles when a refresh fails', async () => {

@@ -152,8 +152,8 @@ describe('/refresh', () => {
   it('reports how far it has come while it runs', async () => {
     const onProgress = vi.fn<CommandContext['onProgress']>();
     const services = createFakeServices({
-      refresh: async (report) => {
-        report?.({ stage: 'reading', done: 1, total: 2 });
+      refresh: async (options) => {
+        options?.onProgress?.({ stage: 'reading', done: 1, total: 2 });
         return buildRefreshReport();
       },
     });

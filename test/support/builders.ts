@@ -1,6 +1,7 @@
 import type { Answer, Citation, SourceSummary } from '../../src/domain/answer.ts';
 import type { CorpusScope, RefreshReport, SkippedFile } from '../../src/domain/corpus.ts';
 import type { Explanation } from '../../src/domain/explanation.ts';
+import type { FoundSentences } from '../../src/domain/services.ts';
 import type { Segment } from '../../src/render/reply.ts';
 
 /** What a test needs to differ from the builder's default. */
@@ -12,6 +13,7 @@ export const buildScope = (changes: Changes<CorpusScope> = {}): CorpusScope => (
   firstDate: '2024-03-01',
   lastDate: '2024-04-22',
   refreshedAt: '2026-11-22T11:40:12.345Z',
+  generation: '0a1b2c3d',
   ...changes,
 });
 
@@ -127,7 +129,19 @@ export const buildRefreshReport = (changes: Changes<RefreshReport> = {}): Refres
   unchanged: 9,
   scope: buildScope(),
   skipped: [],
+  dryRun: false,
+  shared: false,
   ms: 35.4,
+  ...changes,
+});
+
+export const buildFound = (changes: Changes<FoundSentences> = {}): FoundSentences => ({
+  words: 'step down',
+  citations: [buildCitation({ emphasis: [{ start: 39, end: 48 }] })],
+  total: 1,
+  offset: 0,
+  missing: [],
+  scope: buildScope(),
   ...changes,
 });
 

@@ -1,5 +1,13 @@
 import type { Clock, Services } from '../../src/domain/services.ts';
-import { buildAnswer, buildExplanation, buildRefreshReport, buildScope, buildSource } from './builders.ts';
+import {
+  buildAnswer,
+  buildCitation,
+  buildExplanation,
+  buildFound,
+  buildRefreshReport,
+  buildScope,
+  buildSource,
+} from './builders.ts';
 
 /** A clock that stands still until a test moves it. */
 export const createFakeClock = (): Clock & { readonly advance: (ms: number) => void } => {
@@ -27,7 +35,15 @@ export const createFakeServices = (changes: Partial<Services> = {}): Services =>
   sources: async () => [buildSource()],
   skipped: () => [],
   scope: () => buildScope(),
-  refresh: async () => buildRefreshReport(),
+  search: async (words) => buildFound({ words }),
+  checkQuotation: async (text) => ({
+    kind: 'exact',
+    text,
+    citations: [buildCitation()],
+    scope: buildScope(),
+  }),
+  citation: async (_article, sentence) => buildCitation({ sentence, emphasis: [] }),
+  refresh: async ({ dryRun = false } = {}) => buildRefreshReport({ dryRun }),
   clock: createFakeClock(),
   close: async () => {},
   ...changes,
