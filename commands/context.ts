@@ -1,24 +1,24 @@
 import { UserError } from '../src/domain/errors.ts';
 import { shownCitations } from '../src/render/answer-text.ts';
 import { passageText } from '../src/render/passage-text.ts';
-import { says, type Command } from './command.ts';
+import { COMMAND_DEFAULTS, says, type Command } from './command.ts';
 
 /** Sentences shown before and after the citation. */
-const NEIGHBOURS = 2;
+export const NEIGHBOURS = 2;
 
 /** Shows a citation of the last answer among its neighbours. */
 export const context: Command = {
+  ...COMMAND_DEFAULTS,
   name: 'context',
-  summary: 'Show the sentences around the last quote, or around quote NUMBER of the last answer',
+  surfaces: ['terminal'],
   usage: '[NUMBER]',
-  run: async (argument, { services, lastAnswer }) => {
+  options: [{ name: 'number', kind: 'text', isRequired: false }],
+  run: async (input, { services, phrases, lastAnswer }) => {
     const citations = lastAnswer === null ? [] : shownCitations(lastAnswer);
-    if (citations.length === 0) throw new UserError('There is no quote to show yet. Ask a question first.');
-    const number = argument === '' ? 1 : Number(argument);
-    const citation = citations[number - 1];
-    if (citation === undefined) {
-      throw new UserError(`The last answer has quotes 1 to ${citations.length}. Write: /context 1`);
-    }
-    return says(passageText(await services.passage(citation, NEIGHBOURS, NEIGHBOURS), citation));
+    if (citations.length === 0) throw new UserError(phrases.errors.noQuoteYet);
+    const given = input.text('number');
+    const citation = citations[given === '' ? 0 : Number(given) - 1];
+    if (citation === undefined) throw new UserError(phrases.errors.noSuchQuote(citations.length));
+    return says(passageText(await services.passage(citation, NEIGHBOURS, NEIGHBOURS), citation, phrases));
   },
 };

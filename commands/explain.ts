@@ -1,21 +1,28 @@
 import { UserError } from '../src/domain/errors.ts';
 import { explanationText } from '../src/render/explanation-text.ts';
-import { optionsAfter, type Command } from './command.ts';
+import { COMMAND_DEFAULTS, optionsAfter, type Command } from './command.ts';
 
 /** Shows how the last answer came about. */
 export const explain: Command = {
+  ...COMMAND_DEFAULTS,
   name: 'explain',
-  summary: 'Show how the last answer, or the answer to a question, came about',
+  surfaces: ['terminal'],
   usage: '[QUESTION]',
-  run: async (argument, context) => {
-    const { services, lastAnswer, askOptions } = context;
-    const question = argument === '' ? lastAnswer?.question : argument;
-    if (question === undefined)
-      throw new UserError('There is no answer to explain yet. Ask a question first.');
+  options: [{ name: 'question', kind: 'text', isRequired: false }],
+  run: async (input, context) => {
+    const { services, phrases, lastAnswer, askOptions } = context;
+    const given = input.text('question');
+    const question = given === '' ? lastAnswer?.question : given;
+    if (question === undefined) throw new UserError(phrases.errors.nothingToExplain);
     // The last question leans on what it leaned on then, a new one on the last.
     const previous = lastAnswer?.followUp?.previous;
     const again = previous === undefined ? askOptions : { ...askOptions, previous };
-    const explanation = await services.explain(question, argument === '' ? again : optionsAfter(context));
-    return { reply: explanationText(explanation), answer: explanation.answer };
+    const explanation = await services.explain(question, given === '' ? again : optionsAfter(context));
+    return {
+      reply: explanationText(explanation, phrases),
+      answer: explanation.answer,
+      asked: question,
+      actions: [],
+    };
   },
 };

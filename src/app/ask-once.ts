@@ -2,6 +2,7 @@ import type { AskOptions, Services } from '../domain/services.ts';
 import { answerJson, explanationJson, jsonLine } from '../render/answer-json.ts';
 import { answerText } from '../render/answer-text.ts';
 import { explanationText } from '../render/explanation-text.ts';
+import { EN } from '../render/phrases/en.ts';
 import { BLANK } from '../render/reply.ts';
 import type { Output } from '../terminal/output.ts';
 import { paint, type Look } from '../terminal/paint.ts';
@@ -26,8 +27,8 @@ export const askOnce = async (
       explanation === null ? answerJson(answer, SINGLE_ID) : explanationJson(explanation, SINGLE_ID);
     await output.write(jsonLine(value));
   } else {
-    const { lines } = answerText(answer);
-    const reasons = explanation === null ? [] : [BLANK, ...explanationText(explanation).lines];
+    const { lines } = answerText(answer, EN);
+    const reasons = explanation === null ? [] : [BLANK, ...explanationText(explanation, EN).lines];
     await output.write(paint({ lines: [...lines, ...reasons] }, look));
   }
   return answer.outcome === 'answer' ? EXIT.answered : EXIT.notInArticles;

@@ -1,8 +1,10 @@
 import type { Answer, Citation, ReportedFigure } from '../domain/answer.ts';
 import { citationLines } from './citation-text.ts';
-import { articleDate, longDate } from './dates.ts';
+import { compose, type Slot } from './compose.ts';
+import { articleDate, dayPiece } from './dates.ts';
 import { displayText } from './display-text.ts';
-import { BLANK, dim, heading, line, strong, type Line, type Reply, type Segment } from './reply.ts';
+import type { Phrases } from './phrases/phrases.ts';
+import { BLANK, heading, line, smallLine, strong, type Line, type Reply } from './reply.ts';
 import { scopeSentence } from './scope-text.ts';
 import { timeLines } from './time-text.ts';
 
@@ -14,24 +16,31 @@ const asAsked = (question: string, word: string): string => {
   return at < 0 || lower.length !== question.length ? word : question.slice(at, at + word.length);
 };
 
-const followUpLine = ({ followUp }: Answer): Line[] =>
-  followUp === null ? [] : [line(0, dim(`Understood as: ${displayText(followUp.understoodAs)}`))];
+const followUpLine = ({ followUp }: Answer, { answer }: Phrases): Line[] =>
+  followUp === null ? [] : [smallLine(0, answer.understoodAs(displayText(followUp.understoodAs)))];
 
-const missingLine = ({ question, followUp, missing }: Answer): Line[] =>
+/** Which words no article has, as `question` spells them; nothing where none are missing. */
+export const missingLine = (
+  question: string,
+  missing: readonly string[],
+  { answer }: Phrases,
+): Line[] =>
   missing.length === 0
     ? []
-    : [
-        line(
-          0,
-          `Not found in the articles: ${missing.map((word) => displayText(asAsked(followUp?.understoodAs ?? question, word))).join(', ')}`,
-        ),
-      ];
+    : [line(0, answer.notFound(missing.map((word) => displayText(asAsked(question, word))).join(', ')))];
 
-const suggestionLine = ({ suggestion }: Answer): Line[] =>
-  suggestion === null ? [] : [line(0, 'Did you mean “', strong(displayText(suggestion)), '”?')];
+const missingLineOf = ({ question, followUp, missing }: Answer, phrases: Phrases): Line[] =>
+  missingLine(followUp?.understoodAs ?? question, missing, phrases);
 
-const asOfLine = ({ asOf, wantsLatest }: Answer): Line[] =>
-  wantsLatest && asOf !== null ? [line(0, `As of ${longDate(asOf)}:`)] : [];
+const suggestionLine = ({ suggestion }: Answer, { answer }: Phrases): Line[] =>
+  suggestion === null
+    ? []
+    : [line(0, ...compose((slot) => answer.didYouMean(slot(strong(displayText(suggestion))))))];
+
+const asOfLine = ({ asOf, wantsLatest }: Answer, phrases: Phrases): Line[] =>
+  wantsLatest && asOf !== null
+    ? [line(0, ...compose((slot) => phrases.answer.asOf(dayPiece(asOf, phrases, slot))))]
+    : [];
 
 /**
  * The citations that an answer shows: those with differing figures first, newest first, then those that support it;
@@ -47,69 +56,74 @@ export const shownCitations = ({ outcome, citations, figures }: Answer): readonl
 };
 
 /** "Different figures were reported: 31 on 9 May 2024; 12 on 1 May 2024." None is called the right one. */
-const figuresLine = ({ figures }: Answer): Line[] =>
+const figuresLine = ({ figures }: Answer, phrases: Phrases): Line[] =>
   figures.length === 0
     ? []
-    : [line(0, 'Different figures were reported: ', ...figures.flatMap(reportedFigure), '.')];
+    : [
+        line(
+          0,
+          ...compose((slot) =>
+            phrases.answer.figures(figures.map((one) => reportedFigure(one, phrases, slot)).join('; ')),
+          ),
+        ),
+      ];
 
 const reportedFigure = (
   { figure, citation: { article } }: ReportedFigure,
-  index: number,
-): (Segment | string)[] => [
-  index === 0 ? '' : '; ',
-  strong(displayText(figure)),
-  article.date === null ? ' without a date' : ` on ${articleDate(article)}`,
-];
+  phrases: Phrases,
+  slot: Slot,
+): string => {
+  const shown = slot(strong(displayText(figure)));
+  return article.date === null
+    ? phrases.answer.figureUndated(shown)
+    : phrases.answer.figureOn(shown, articleDate(article, phrases, slot));
+};
 
 /** The first citation, and those that say another figure; the others are numbered from 2. */
-const firstLines = (citations: readonly Citation[], { figures }: Answer): Line[] =>
+const firstLines = (citations: readonly Citation[], { figures }: Answer, phrases: Phrases): Line[] =>
   citations
     .slice(0, Math.max(1, figures.length))
-    .flatMap((citation, index) => citationLines(citation, index === 0 ? null : index + 1));
+    .flatMap((citation, index) => citationLines(citation, index === 0 ? null : index + 1, phrases));
 
-const furtherLines = (citations: readonly Citation[], { figures }: Answer): Line[] => {
+const furtherLines = (citations: readonly Citation[], { figures }: Answer, phrases: Phrases): Line[] => {
   const before = Math.max(1, figures.length);
   if (citations.length <= before) return [];
   const further = citations.slice(before).flatMap((citation, i) => {
     const index = before + i;
     const isNamed = citations.slice(0, index).some(({ article }) => article.id === citation.article.id);
-    return citationLines(citation, index + 1, !isNamed);
+    return citationLines(citation, index + 1, phrases, !isNamed);
   });
-  return [BLANK, line(0, heading('Also:')), ...further];
+  return [BLANK, line(0, heading(phrases.answer.also)), ...further];
 };
 
-const none = (answer: Answer): Line[] => [
-  line(0, strong('Not in the articles.')),
-  ...timeLines(answer),
-  ...missingLine(answer),
-  ...suggestionLine(answer),
-  line(0, dim(scopeSentence(answer.scope))),
+const none = (answer: Answer, phrases: Phrases): Line[] => [
+  line(0, strong(phrases.answer.none)),
+  ...timeLines(answer, phrases),
+  ...missingLineOf(answer, phrases),
+  ...suggestionLine(answer, phrases),
+  smallLine(0, ...compose((slot) => scopeSentence(answer.scope, phrases, slot), 'dim')),
 ];
 
-const CLOSEST = {
-  one: 'The articles do not answer this directly. The closest sentence is:',
-  several: 'The articles do not answer this directly. The closest sentences are:',
-} as const;
-
-const body = (answer: Answer): Line[] => {
+const body = (answer: Answer, phrases: Phrases): Line[] => {
   const shown = shownCitations(answer);
-  if (shown.length === 0) return none(answer);
+  if (shown.length === 0) return none(answer, phrases);
   if (answer.outcome === 'answer')
     return [
-      ...timeLines(answer),
-      ...asOfLine(answer),
-      ...figuresLine(answer),
-      ...firstLines(shown, answer),
-      ...furtherLines(shown, answer),
+      ...timeLines(answer, phrases),
+      ...asOfLine(answer, phrases),
+      ...figuresLine(answer, phrases),
+      ...firstLines(shown, answer, phrases),
+      ...furtherLines(shown, answer, phrases),
     ];
+  const { closestSentence, closestSentences } = phrases.answer;
   return [
-    ...timeLines(answer),
-    line(0, CLOSEST[answer.figures.length > 0 ? 'several' : 'one']),
-    ...asOfLine(answer),
-    ...figuresLine(answer),
-    ...firstLines(shown, answer),
-    ...missingLine(answer),
-    ...suggestionLine(answer),
+    ...timeLines(answer, phrases),
+    line(0, answer.figures.length > 0 ? closestSentences : closestSentence),
+    ...asOfLine(answer, phrases),
+    ...figuresLine(answer, phrases),
+    ...firstLines(shown, answer, phrases),
+    ...missingLineOf(answer, phrases),
+    ...suggestionLine(answer, phrases),
   ];
 };
 
@@ -117,4 +131,6 @@ const body = (answer: Answer): Line[] => {
  * An answer as people read it: the quote first, then where and when it was said; the further citations
  * are numbered from 2. Where the articles do not answer, that is said before anything is quoted.
  */
-export const answerText = (answer: Answer): Reply => ({ lines: [...followUpLine(answer), ...body(answer)] });
+export const answerText = (answer: Answer, phrases: Phrases): Reply => ({
+  lines: [...followUpLine(answer, phrases), ...body(answer, phrases)],
+});

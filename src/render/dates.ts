@@ -1,42 +1,45 @@
 import type { Article } from '../domain/article.ts';
+import type { Slot } from './compose.ts';
 import { displayText } from './display-text.ts';
-
-const MONTHS = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-] as const;
+import type { Phrases } from './phrases/phrases.ts';
+import { dated } from './reply.ts';
 
 const ISO_DATE = /^(\d{4})-(\d{2})-(\d{2})/;
 const ISO_TIME = /T(\d{2}:\d{2})/;
 
-/** "22 April 2024" for an ISO date; anything else is shown as it is. */
-export const longDate = (iso: string): string => {
-  const [, year, month, day] = ISO_DATE.exec(iso) ?? [];
-  const name = MONTHS[Number(month) - 1];
-  return name === undefined ? displayText(iso) : `${Number(day)} ${name} ${Number(year)}`;
+type DayPart = 'day' | 'month' | 'dayAndMonth' | 'dayOfMonth';
+
+/** A part of an ISO date as the language spells it: "22 April 2024"; anything else is shown as it is. */
+export const spellDate = (iso: string, part: DayPart, { dates }: Phrases): string => {
+  const [day = ''] = ISO_DATE.exec(iso) ?? [];
+  const date = new Date(`${day}T00:00:00Z`);
+  return Number.isNaN(date.getTime()) ? displayText(iso) : dates[part](date);
 };
 
-/** "April 2024" for an ISO date. */
-export const longMonth = (iso: string): string => longDate(iso).replace(/^\d{1,2} /, '');
+/** "22 April 2024" for an ISO date. */
+export const longDate = (iso: string, phrases: Phrases): string => spellDate(iso, 'day', phrases);
 
 /** "22 April 2024 11:40 UTC" for an ISO date and time in UTC. */
-export const longDateTime = (iso: string): string => {
+export const longDateTime = (iso: string, phrases: Phrases): string => {
   const time = ISO_TIME.exec(iso)?.[1];
-  return time === undefined ? longDate(iso) : `${longDate(iso)} ${time} UTC`;
+  return time === undefined ? longDate(iso, phrases) : phrases.dates.withTime(longDate(iso, phrases), time);
 };
 
-/** An article's date with a word on where it comes from if that is not the article itself. */
-export const articleDate = ({ date, dateSource }: Pick<Article, 'date' | 'dateSource'>): string => {
-  if (date === null) return 'date unknown';
-  return dateSource === 'file' ? `${longDate(date)} (file date)` : longDate(date);
+/** The day of an ISO date as a piece of a phrase. */
+export const dayPiece = (iso: string, phrases: Phrases, slot: Slot): string =>
+  slot(dated(longDate(iso, phrases), iso));
+
+/** The day and time of an ISO date and time as a piece of a phrase. */
+export const timePiece = (iso: string, phrases: Phrases, slot: Slot): string =>
+  slot(dated(longDateTime(iso, phrases), iso));
+
+/** An article's date, with a word on where it comes from if that is not the article itself. */
+export const articleDate = (
+  { date, dateSource }: Pick<Article, 'date' | 'dateSource'>,
+  phrases: Phrases,
+  slot: Slot,
+): string => {
+  if (date === null) return phrases.dates.unknown;
+  const day = dayPiece(date, phrases, slot);
+  return dateSource === 'file' ? phrases.dates.fromFile(day) : day;
 };

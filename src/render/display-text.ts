@@ -21,7 +21,3 @@ export const shorten = (text: string, maxChars: number): string => {
   // A cut between the halves of a surrogate pair would leave a broken character.
   return `${cut.replace(/[\ud800-\udbff]$/, '')}…`;
 };
-
-/** "1 article", "12 articles", "1,200 articles". */
-export const count = (amount: number, noun: string): string =>
-  `${amount.toLocaleString('en')} ${noun}${amount === 1 ? '' : 's'}`;

@@ -1,6 +1,7 @@
 import type { Contribution, ExplainedCandidate, Explanation } from '../domain/explanation.ts';
 import { longDate } from './dates.ts';
-import { count, displayText, shorten } from './display-text.ts';
+import { displayText, shorten } from './display-text.ts';
+import type { Phrases } from './phrases/phrases.ts';
 import { BLANK, dim, heading, line, markedLine, type Line, type Reply } from './reply.ts';
 import { tableRows } from './table-rows.ts';
 
@@ -43,13 +44,13 @@ const verdictLines = ({ answer, cuts, confidence }: Explanation): Line[] => [
 const wordList = (words: readonly string[]): string =>
   words.length === 0 ? 'nothing' : words.map((word) => displayText(word)).join(', ');
 
-const candidateLines = (candidate: ExplainedCandidate, index: number): Line[] => [
+const candidateLines = (candidate: ExplainedCandidate, index: number, phrases: Phrases): Line[] => [
   markedLine(
     2,
     `${index + 1}. `,
     `${decimal(candidate.score)}  “${shorten(candidate.text, TEXT_MAX_CHARS)}” `,
     dim(
-      `${shorten(candidate.title, TITLE_MAX_CHARS)} · ${candidate.date === null ? 'date unknown' : longDate(candidate.date)}, sentence ${candidate.sentence + 1}`,
+      `${shorten(candidate.title, TITLE_MAX_CHARS)} · ${candidate.date === null ? phrases.dates.unknown : longDate(candidate.date, phrases)}, sentence ${candidate.sentence + 1}`,
     ),
   ),
   line(5, `has of the question: ${wordList(candidate.has)}; lacks: ${wordList(candidate.lacks)}`),
@@ -83,25 +84,28 @@ const omissionLines = ({ omissions }: Explanation): Line[] => {
   ];
 };
 
-const bestLines = (explanation: Explanation): Line[] => {
+const bestLines = (explanation: Explanation, phrases: Phrases): Line[] => {
   const best = explanation.candidates.slice(0, CANDIDATES_MAX);
   if (best.length === 0) return [];
   return [
     ...group(
-      `The ${best.length === 1 ? 'best' : `${best.length} best`} of ${count(explanation.considered, 'sentence')} ranked`,
-      best.flatMap(candidateLines),
+      `The ${best.length === 1 ? 'best' : `${best.length} best`} of ${phrases.counts.sentences(explanation.considered)} ranked`,
+      best.flatMap((candidate, index) => candidateLines(candidate, index, phrases)),
     ),
     ...group('What the numbers mean', glossaryLines(explanation)),
   ];
 };
 
-/** Why an answer came out as it did, for a moderator: what was understood, what counted, and what that means. */
-export const explanationText = (explanation: Explanation): Reply => ({
+/**
+ * Why an answer came out as it did, for whoever tends the articles: what was understood, what counted, and
+ * what that means. In English but for dates and counts, since what it reports is.
+ */
+export const explanationText = (explanation: Explanation, phrases: Phrases): Reply => ({
   lines: [
     line(0, heading(`Why this ended in "${explanation.answer.outcome}"`)),
     ...verdictLines(explanation),
     ...group('How the question was understood', pairLines(explanation.analysis)),
-    ...bestLines(explanation),
+    ...bestLines(explanation, phrases),
     ...group('Left out of the cited articles', omissionLines(explanation)),
   ],
 });

@@ -19,7 +19,7 @@ const soundSpans = (spans: readonly Span[], length: number): Span[] => {
 export const quoteSegments = ({ quote, emphasis }: Pick<Citation, 'quote' | 'emphasis'>): Segment[] => {
   const segments: Segment[] = [];
   let endsInSpace = true;
-  const add = (start: number, end: number, style: Segment['style']): void => {
+  const add = (start: number, end: number, style: 'plain' | 'strong'): void => {
     const folded = displayText(quote.slice(start, end));
     const text = endsInSpace ? folded.trimStart() : folded;
     if (text === '') return;

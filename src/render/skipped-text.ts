@@ -1,5 +1,6 @@
 import type { SkippedFile } from '../domain/corpus.ts';
-import { count, displayText } from './display-text.ts';
+import { displayText } from './display-text.ts';
+import type { Phrases } from './phrases/phrases.ts';
 import { heading, line, markedLine, type Line } from './reply.ts';
 
 /** How corpora word what is seldom meant as an article: pictures, programs and links beside the articles. */
@@ -26,10 +27,10 @@ export const skippedSentences = (skipped: readonly SkippedFile[], max: number, r
  * All that is to be said about files under a heading; nothing where there is nothing. Called notes, since one
  * file may have several, and some are about a file that is served all the same.
  */
-export const skippedLines = (skipped: readonly SkippedFile[]): Line[] =>
+export const skippedLines = (skipped: readonly SkippedFile[], phrases: Phrases): Line[] =>
   skipped.length === 0
     ? []
     : [
-        line(0, heading(`${count(skipped.length, 'note')} about files:`)),
+        line(0, heading(phrases.sources.notes(skipped.length))),
         ...troublesFirst(skipped).map((note) => markedLine(2, '- ', skippedSentence(note))),
       ];

@@ -1,71 +1,93 @@
 import type { SourceSummary } from '../domain/answer.ts';
 import type { CorpusScope, SkippedFile } from '../domain/corpus.ts';
-import { articleDate, longDateTime } from './dates.ts';
-import { count, displayText, shorten } from './display-text.ts';
-import { BLANK, dim, line, link, markedLine, type Line, type Reply } from './reply.ts';
+import { compose, type Slot } from './compose.ts';
+import { articleDate, timePiece } from './dates.ts';
+import { displayText, shorten } from './display-text.ts';
+import { matchingSources } from './matching-sources.ts';
+import type { Phrases } from './phrases/phrases.ts';
+import {
+  BLANK,
+  fileLink,
+  line,
+  markedLine,
+  smallLine,
+  webLink,
+  type Line,
+  type Reply,
+} from './reply.ts';
 import { scopeText } from './scope-text.ts';
 import { skippedLines } from './skipped-text.ts';
 
 const SOURCES_SHOWN_MAX = 50;
 const TITLE_MAX_CHARS = 120;
 
-const sourceLines = (source: SourceSummary): Line[] => [
-  markedLine(
-    0,
-    '- ',
-    `${shorten(source.title, TITLE_MAX_CHARS)}${source.titleDerived ? ' (title from the first sentence)' : ''}`,
-  ),
-  line(
-    2,
-    dim(
-      [
-        articleDate(source),
-        count(source.sentences, 'sentence'),
-        ...(source.promotions === 0 ? [] : [`${count(source.promotions, 'promotion')} left out`]),
-        ...(source.copyOf === null ? [] : [`copy of ${displayText(source.copyOf)}`]),
-      ].join(' · '),
-    ),
-  ),
-  ...(source.url === null ? [] : [line(2, link(displayText(source.url)))]),
-  line(2, link(displayText(source.file))),
-];
+/** What `/sources` shows. */
+export interface SourceListing {
+  readonly sources: readonly SourceSummary[];
+  readonly skipped: readonly SkippedFile[];
+  readonly scope: CorpusScope;
+  /** Narrow the list; '' lists all. */
+  readonly words: string;
+}
 
-/** The sources in which every word of `filter` occurs (title, file, date, id), whatever its case. */
-const matchingSources = (sources: readonly SourceSummary[], filter: string): readonly SourceSummary[] => {
-  const words = filter.toLowerCase().split(' ').filter(Boolean);
-  return sources.filter((source) => {
-    const text = [source.title, source.file, source.date ?? '', source.id, source.url ?? '']
-      .join('\n')
-      .toLowerCase();
-    return words.every((word) => text.includes(word));
-  });
+const facts = (source: SourceSummary, phrases: Phrases, slot: Slot): string =>
+  [
+    articleDate(source, phrases, slot),
+    phrases.counts.sentences(source.sentences),
+    ...(source.promotions === 0 ? [] : [phrases.counts.promotionsLeftOut(source.promotions)]),
+    ...(source.copyOf === null ? [] : [phrases.sources.copyOf(displayText(source.copyOf))]),
+  ].join(' · ');
+
+/** A source's title; one made from the first sentence is marked. */
+export const sourceTitle = (
+  { title, titleDerived }: SourceSummary,
+  maxChars: number,
+  { answer }: Phrases,
+): string => {
+  const shown = shorten(title, maxChars);
+  return titleDerived ? answer.titleFromSentence(shown) : shown;
 };
 
-const noneText = (sources: readonly SourceSummary[], filter: string): string =>
-  sources.length === 0 ? 'There are no articles.' : `No article matches “${displayText(filter)}”.`;
+/** The line of a source's date and size. */
+export const factsLine = (indent: number, source: SourceSummary, phrases: Phrases): Line =>
+  smallLine(indent, ...compose((slot) => facts(source, phrases, slot), 'dim'));
 
-/** `/sources`: what is searched and what is not. `filter` narrows the list; '' lists all. */
-export const sourcesText = (
-  sources: readonly SourceSummary[],
-  skipped: readonly SkippedFile[],
-  scope: CorpusScope,
-  filter: string,
-): Reply => {
-  const matching = matchingSources(sources, filter);
+const sourceLines = (source: SourceSummary, phrases: Phrases): Line[] => [
+  markedLine(0, '- ', sourceTitle(source, TITLE_MAX_CHARS, phrases)),
+  factsLine(2, source, phrases),
+  ...(source.url === null ? [] : [smallLine(2, webLink(displayText(source.url)))]),
+  smallLine(2, fileLink(displayText(source.file))),
+];
+
+/** That there is nothing to list. */
+export const noSourcesLine = ({ sources, words }: SourceListing, phrases: Phrases): Line =>
+  line(0, sources.length === 0 ? phrases.sources.none : phrases.sources.noMatch(displayText(words)));
+
+/** What is searched, and how fresh it is. */
+export const wholeLine = (scope: CorpusScope, phrases: Phrases): Line =>
+  line(
+    0,
+    ...compose((slot) =>
+      phrases.scope.whole(
+        scopeText(scope, phrases, slot),
+        phrases.counts.sentences(scope.sentences),
+        timePiece(scope.refreshedAt, phrases, slot),
+      ),
+    ),
+  );
+
+/** `/sources` where there is room: the first fifty with link and file, and every note about a file. */
+export const sourcesText = (listing: SourceListing, phrases: Phrases): Reply => {
+  const matching = matchingSources(listing.sources, listing.words);
   const hidden = matching.length - SOURCES_SHOWN_MAX;
   return {
     lines: [
-      ...(matching.length === 0 ? [line(0, noneText(sources, filter))] : []),
-      ...matching.slice(0, SOURCES_SHOWN_MAX).flatMap(sourceLines),
-      ...(hidden > 0
-        ? [line(0, dim(`and ${count(hidden, 'more article')}: name a word to narrow the list`))]
-        : []),
+      ...(matching.length === 0 ? [noSourcesLine(listing, phrases)] : []),
+      ...matching.slice(0, SOURCES_SHOWN_MAX).flatMap((source) => sourceLines(source, phrases)),
+      ...(hidden > 0 ? [smallLine(0, phrases.sources.narrow(hidden))] : []),
       BLANK,
-      line(
-        0,
-        `${scopeText(scope)}, ${count(scope.sentences, 'sentence')}, refreshed ${longDateTime(scope.refreshedAt)}.`,
-      ),
-      ...(filter === '' ? skippedLines(skipped) : []),
+      wholeLine(listing.scope, phrases),
+      ...(listing.words === '' ? skippedLines(listing.skipped, phrases) : []),
     ],
   };
 };

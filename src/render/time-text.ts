@@ -1,36 +1,40 @@
 import type { Answer } from '../domain/answer.ts';
 import type { DayRange } from '../domain/time-range.ts';
-import { longDate, longMonth } from './dates.ts';
+import { compose } from './compose.ts';
+import { dayPiece, longDate, spellDate } from './dates.ts';
 import { displayText } from './display-text.ts';
-import { dim, line, type Line } from './reply.ts';
+import type { Phrases } from './phrases/phrases.ts';
+import { line, smallLine, type Line } from './reply.ts';
 
 const YEAR_CHARS = 4;
 const MONTH_CHARS = 7;
 
 /** Days as they stand behind "articles": "from 15 to 21 April 2024", "of April 2024", "since 1 May 2024". */
-const daysText = ({ from, to }: DayRange): string => {
-  if (from === null) return to === null ? 'of any day' : `until ${longDate(to)}`;
-  if (to === null) return `since ${longDate(from)}`;
-  if (from === to) return `of ${longDate(from)}`;
+const daysText = ({ from, to }: DayRange, phrases: Phrases): string => {
+  const { days } = phrases;
+  if (from === null) return to === null ? days.any : days.until(longDate(to, phrases));
+  if (to === null) return days.since(longDate(from, phrases));
+  if (from === to) return days.of(longDate(from, phrases));
   if (from.endsWith('-01-01') && to === `${from.slice(0, YEAR_CHARS)}-12-31`)
-    return `of ${from.slice(0, YEAR_CHARS)}`;
-  if (isWholeMonth(from, to)) return `of ${longMonth(from)}`;
-  return `from ${withoutShared(from, to)} to ${longDate(to)}`;
+    return days.ofYear(from.slice(0, YEAR_CHARS));
+  if (isWholeMonth(from, to)) return days.ofMonth(spellDate(from, 'month', phrases));
+  return days.between(withoutShared(from, to, phrases), longDate(to, phrases));
 };
 
 /** What an answer says about the time that was asked for: of when the articles are, or that there are none. */
-export const timeLines = ({ time, outcome, scope }: Answer): Line[] => {
+export const timeLines = ({ time, outcome, scope }: Answer, phrases: Phrases): Line[] => {
   if (time === null || time.use === 'fact') return [];
-  const asked = `${daysText(time)} (“${displayText(time.words)}”)`;
+  const { days } = phrases;
+  const asked = days.asked(daysText(time, phrases), displayText(time.words));
   const { firstDate, lastDate } = scope;
   if (lastDate !== null && time.from !== null && lastDate < time.from) {
-    return [line(0, `There is no article ${asked}; the newest is of ${longDate(lastDate)}.`)];
+    return [line(0, ...compose((slot) => days.noneYet(asked, dayPiece(lastDate, phrases, slot))))];
   }
   if (firstDate !== null && time.to !== null && firstDate > time.to) {
-    return [line(0, `There is no article ${asked}; the oldest is of ${longDate(firstDate)}.`)];
+    return [line(0, ...compose((slot) => days.noneBefore(asked, dayPiece(firstDate, phrases, slot))))];
   }
-  if (time.isMet && outcome !== 'none') return [line(0, dim(`In articles ${asked}:`))];
-  return [line(0, `No article ${asked} was found to say it.`)];
+  if (time.isMet && outcome !== 'none') return [smallLine(0, days.within(asked))];
+  return [line(0, days.notSaid(asked))];
 };
 
 const isWholeMonth = (from: string, to: string): boolean => {
@@ -40,8 +44,8 @@ const isWholeMonth = (from: string, to: string): boolean => {
 };
 
 /** The first day of a range without the month and year that it shares with the last one. */
-const withoutShared = (from: string, to: string): string => {
-  const [day, month, ...year] = longDate(from).split(' ');
-  if (from.slice(0, YEAR_CHARS) !== to.slice(0, YEAR_CHARS)) return [day, month, ...year].join(' ');
-  return from.slice(0, MONTH_CHARS) === to.slice(0, MONTH_CHARS) ? `${day}` : `${day} ${month}`;
+const withoutShared = (from: string, to: string, phrases: Phrases): string => {
+  if (from.slice(0, YEAR_CHARS) !== to.slice(0, YEAR_CHARS)) return longDate(from, phrases);
+  const isOneMonth = from.slice(0, MONTH_CHARS) === to.slice(0, MONTH_CHARS);
+  return spellDate(from, isOneMonth ? 'dayOfMonth' : 'dayAndMonth', phrases);
 };

@@ -1,15 +1,22 @@
 import { COMMANDS } from '../../commands/index.ts';
-import type { Command, CommandText } from '../../commands/command.ts';
+import type { Command } from '../../commands/command.ts';
+import type { ListedCommand } from '../render/help-text.ts';
+import { EN } from '../render/phrases/en.ts';
 import { nearestCommand } from './nearest-command.ts';
 
 /** Ends the conversation: the one command that only the terminal has. */
-const QUIT: CommandText = { name: 'quit', summary: 'End the conversation (also Ctrl-D)', usage: '' };
+const QUIT: ListedCommand = { name: 'quit', summary: 'End the conversation (also Ctrl-D)', usage: '' };
 
 /** What many type for `/quit`; not listed. */
 const EXIT_NAME = 'exit';
 
+const OFFERED = COMMANDS.filter(({ surfaces }) => surfaces.includes('terminal'));
+
 /** The commands of the conversation, in the order of `/help`. */
-export const COMMANDS_HERE: readonly CommandText[] = [...COMMANDS, QUIT];
+export const COMMANDS_HERE: readonly ListedCommand[] = [
+  ...OFFERED.map(({ name, usage }) => ({ name, usage, summary: EN.commands[name].summary })),
+  QUIT,
+];
 
 const NAMES = COMMANDS_HERE.map(({ name }) => name);
 
@@ -25,7 +32,7 @@ export type Call =
   | { readonly kind: 'unknown'; readonly name: string; readonly nearest: string | null }
   | { readonly kind: 'command'; readonly command: Command; readonly argument: string };
 
-const find = (name: string): Command | undefined => COMMANDS.find((command) => command.name === name);
+const find = (name: string): Command | undefined => OFFERED.find((command) => command.name === name);
 
 /** Reads a line: `/name argument`, or a question. */
 export const parseLine = (line: string): Call => {

@@ -1,11 +1,13 @@
 import { createInterface, type Interface } from 'node:readline';
-import type { CommandOutcome } from '../../commands/command.ts';
+import { says, type CommandOutcome } from '../../commands/command.ts';
 import type { Answer } from '../domain/answer.ts';
 import { UserError } from '../domain/errors.ts';
 import type { AskOptions, Services } from '../domain/services.ts';
+import { EN } from '../render/phrases/en.ts';
 import { BLANK, message, type Reply } from '../render/reply.ts';
 import { COMMANDS_HERE, completeLine, parseLine, type Call } from './commands-here.ts';
 import { greeting } from './greeting.ts';
+import { readInput } from './read-input.ts';
 import type { Output } from './output.ts';
 import { paint, type Look } from './paint.ts';
 import type { ProgressBar } from './progress-bar.ts';
@@ -66,16 +68,18 @@ const respond = async (
 ): Promise<CommandOutcome> => {
   const progress = startProgress();
   try {
-    return await call.command.run(call.argument, {
+    return await call.command.run(readInput(call.command, call.argument), {
       services,
+      phrases: EN,
       lastAnswer,
       askOptions,
       offered: COMMANDS_HERE,
       onProgress: progress.update,
+      place: null,
     });
   } catch (error) {
     const text = error instanceof UserError ? error.message : reportFault(error);
-    return { reply: message(text), answer: null };
+    return says(message(text));
   } finally {
     progress.finish();
   }

@@ -1,6 +1,6 @@
 import { withoutControls } from '../render/display-text.ts';
-import type { Reply, Segment, Style } from '../render/reply.ts';
-import { wrapLine, type Row } from './wrap-line.ts';
+import type { Line, LineRole, Reply, Segment } from '../render/reply.ts';
+import { wrapLine, type Paint, type Piece, type Row } from './wrap-line.ts';
 
 /** How a terminal shows text. */
 export interface Look {
@@ -11,7 +11,7 @@ export interface Look {
 }
 
 // Written out, since node:util's styleText looks at the process's own streams in later versions of Node.
-const ESCAPES: Readonly<Record<Style, readonly [on: string, off: string]>> = {
+const ESCAPES: Readonly<Record<Paint, readonly [on: string, off: string]>> = {
   plain: ['', ''],
   strong: ['\u001b[1m', '\u001b[22m'],
   dim: ['\u001b[2m', '\u001b[22m'],
@@ -19,15 +19,24 @@ const ESCAPES: Readonly<Record<Style, readonly [on: string, off: string]>> = {
   link: ['\u001b[36m', '\u001b[39m'],
 };
 
-const paintSegment = ({ text, style }: Segment, colour: boolean): string => {
-  const [on, off] = ESCAPES[style];
+/** Dates and names look as the words of their line do. */
+const paintOf = ({ style }: Segment, role: LineRole): Paint => {
+  if (style === 'date' || style === 'mention' || style === 'asked') return role === 'small' ? 'dim' : 'plain';
+  return style;
+};
+
+const paintPiece = ({ text, paint }: Piece, colour: boolean): string => {
+  const [on, off] = ESCAPES[paint];
   return colour && text !== '' ? `${on}${text}${off}` : text;
 };
 
-const paintRow = ({ indent, segments }: Row, colour: boolean): string =>
-  segments.length === 0
+const paintRow = ({ indent, pieces }: Row, colour: boolean): string =>
+  pieces.length === 0
     ? '\n'
-    : `${' '.repeat(indent)}${segments.map((segment) => paintSegment(segment, colour)).join('')}\n`;
+    : `${' '.repeat(indent)}${pieces.map((piece) => paintPiece(piece, colour)).join('')}\n`;
+
+const piecesOf = ({ segments, role }: Line): Piece[] =>
+  segments.map((segment) => ({ text: withoutControls(segment.text), paint: paintOf(segment, role) }));
 
 /**
  * A reply as text for a terminal, every line ended. Control characters in its segments, wherever they came
@@ -35,10 +44,6 @@ const paintRow = ({ indent, segments }: Row, colour: boolean): string =>
  */
 export const paint = ({ lines }: Reply, { columns, colour }: Look): string =>
   lines
-    .map((line) => ({
-      ...line,
-      segments: line.segments.map(({ text, style }) => ({ text: withoutControls(text), style })),
-    }))
-    .flatMap((line) => wrapLine(line, columns))
+    .flatMap((line) => wrapLine(piecesOf(line), line, columns))
     .map((row) => paintRow(row, colour))
     .join('');

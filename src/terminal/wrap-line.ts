@@ -1,73 +1,86 @@
-import type { Line, Segment } from '../render/reply.ts';
+import type { Line } from '../render/reply.ts';
 import { textWidth } from './text-width.ts';
+
+/** How a piece of text looks. */
+export type Paint = 'plain' | 'strong' | 'dim' | 'heading' | 'link';
+
+/** A stretch of text that looks the same all over. */
+export interface Piece {
+  readonly text: string;
+  readonly paint: Paint;
+}
 
 /** A word, perhaps in several styles, with the spaces before it. */
 interface Word {
-  readonly before: Segment[];
-  readonly pieces: Segment[];
+  readonly before: Piece[];
+  readonly pieces: Piece[];
 }
 
 /** A row of a wrapped line: its indentation in columns and what follows. */
 export interface Row {
   readonly indent: number;
-  readonly segments: readonly Segment[];
+  readonly pieces: readonly Piece[];
 }
 
-const splitWords = (segments: readonly Segment[]): Word[] => {
+const splitWords = (line: readonly Piece[]): Word[] => {
   const words: Word[] = [];
   let word: Word = { before: [], pieces: [] };
-  for (const { text, style } of segments) {
+  for (const { text, paint } of line) {
     for (const part of text.split(/( +)/)) {
       if (part.startsWith(' ')) {
         if (word.pieces.length > 0) {
           words.push(word);
           word = { before: [], pieces: [] };
         }
-        word.before.push({ text: part, style });
+        word.before.push({ text: part, paint });
       } else if (part !== '') {
-        word.pieces.push({ text: part, style });
+        word.pieces.push({ text: part, paint });
       }
     }
   }
   return word.pieces.length > 0 ? [...words, word] : words;
 };
 
-/** Neighbours of one style become one segment, so that a style is switched on once. */
-const merge = (segments: readonly Segment[]): Segment[] => {
-  const merged: Segment[] = [];
+/** Neighbours of one look become one piece, so that a style is switched on once. */
+const merge = (pieces: readonly Piece[]): Piece[] => {
+  const merged: Piece[] = [];
   let texts: string[] = [];
-  for (const [index, { text, style }] of segments.entries()) {
+  for (const [index, { text, paint }] of pieces.entries()) {
     texts.push(text);
-    if (segments[index + 1]?.style === style) continue;
-    merged.push({ text: texts.join(''), style });
+    if (pieces[index + 1]?.paint === paint) continue;
+    merged.push({ text: texts.join(''), paint });
     texts = [];
   }
   return merged;
 };
 
-const widthOf = (segments: readonly Segment[]): number =>
-  segments.reduce((width, { text }) => width + textWidth(text), 0);
+const widthOf = (pieces: readonly Piece[]): number =>
+  pieces.reduce((width, { text }) => width + textWidth(text), 0);
 
 /**
- * Breaks a line at spaces into rows of at most `columns` columns (`Infinity` for one row). A word is never
- * cut, so that links stay whole: one that is wider than the row sticks out. Spaces at a break and at the
- * end are dropped, all others kept.
+ * Breaks the pieces of a line at spaces into rows of at most `columns` columns (`Infinity` for one row). A
+ * word is never cut, so that links stay whole: one that is wider than the row sticks out. Spaces at a break
+ * and at the end are dropped, all others kept.
  */
-export const wrapLine = ({ segments, indent, hang }: Line, columns: number): Row[] => {
-  const rows: { readonly indent: number; readonly segments: Segment[] }[] = [];
-  let row = { indent, segments: [] as Segment[] };
+export const wrapLine = (
+  line: readonly Piece[],
+  { indent, hang }: Pick<Line, 'indent' | 'hang'>,
+  columns: number,
+): Row[] => {
+  const rows: { readonly indent: number; readonly pieces: Piece[] }[] = [];
+  let row = { indent, pieces: [] as Piece[] };
   let used = indent;
-  for (const { before, pieces } of splitWords(segments)) {
+  for (const { before, pieces } of splitWords(line)) {
     const gap = widthOf(before);
     const width = widthOf(pieces);
-    if (row.segments.length > 0 && used + gap + width > columns) {
+    if (row.pieces.length > 0 && used + gap + width > columns) {
       rows.push(row);
-      row = { indent: indent + hang, segments: [...pieces] };
+      row = { indent: indent + hang, pieces: [...pieces] };
       used = row.indent + width;
     } else {
-      row.segments.push(...before, ...pieces);
+      row.pieces.push(...before, ...pieces);
       used += gap + width;
     }
   }
-  return [...rows, row].map(({ indent, segments }) => ({ indent, segments: merge(segments) }));
+  return [...rows, row].map(({ indent, pieces }) => ({ indent, pieces: merge(pieces) }));
 };

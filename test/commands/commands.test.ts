@@ -7,6 +7,7 @@ import { refresh } from '../../commands/refresh.ts';
 import { sources } from '../../commands/sources.ts';
 import { UserError } from '../../src/domain/errors.ts';
 import type { Services } from '../../src/domain/services.ts';
+import { EN } from '../../src/render/phrases/en.ts';
 import {
   buildAnswer,
   buildCitation,
@@ -15,28 +16,30 @@ import {
   buildSource,
   textOf,
 } from '../support/builders.ts';
+import { inputOf } from '../support/command-input.ts';
 import { createFakeServices } from '../support/fake-services.ts';
 
 const buildContext = (changes: Partial<CommandContext> = {}): CommandContext => ({
   services: createFakeServices(),
+  phrases: EN,
   lastAnswer: null,
   askOptions: {},
   offered: [],
   onProgress: () => {},
+  place: null,
   ...changes,
 });
 
 describe('/ask', () => {
   it('answers, and makes its answer the last one', async () => {
-    const outcome = await ask.run('Who resigned?', buildContext());
+    const outcome = await ask.run(inputOf(ask, 'Who resigned?'), buildContext());
     expect(outcome.answer?.question).toBe('Who resigned?');
     expect(textOf(outcome.reply.lines[0]?.segments ?? [])).toContain('Haliva');
   });
 
   it('passes on how many citations are wanted', async () => {
     const asked = vi.fn<Services['ask']>(async () => buildAnswer());
-    await ask.run(
-      'Who?',
+    await ask.run(inputOf(ask, 'Who?'),
       buildContext({ services: createFakeServices({ ask: asked }), askOptions: { top: 7 } }),
     );
     expect(asked).toHaveBeenCalledWith('Who?', { top: 7 });
@@ -45,7 +48,7 @@ describe('/ask', () => {
   it('passes on what the last answer was about', async () => {
     const asked = vi.fn<Services['ask']>(async () => buildAnswer());
     const lastAnswer = buildAnswer({ persons: ['Aharon Haliva'] });
-    await ask.run('and when?', buildContext({ lastAnswer, services: createFakeServices({ ask: asked }) }));
+    await ask.run(inputOf(ask, 'and when?'), buildContext({ lastAnswer, services: createFakeServices({ ask: asked }) }));
     expect(asked).toHaveBeenCalledWith('and when?', {
       previous: { question: 'Who resigned?', persons: ['Aharon Haliva'] },
     });
@@ -55,17 +58,17 @@ describe('/ask', () => {
     const asked = vi.fn<Services['ask']>(async () => buildAnswer());
     const followUp = { understoodAs: 'when did Haliva resign', previous: { question: 'Who?', persons: [] } };
     const lastAnswer = buildAnswer({ question: 'and when?', followUp });
-    await ask.run('why?', buildContext({ lastAnswer, services: createFakeServices({ ask: asked }) }));
+    await ask.run(inputOf(ask, 'why?'), buildContext({ lastAnswer, services: createFakeServices({ ask: asked }) }));
     expect(asked.mock.calls[0]?.[1]?.previous?.question).toBe('when did Haliva resign');
   });
 
   it('takes a question of the greatest length and declines a longer one', async () => {
-    await expect(ask.run('a'.repeat(QUESTION_MAX_CHARS), buildContext())).resolves.toBeDefined();
-    await expect(ask.run('a'.repeat(QUESTION_MAX_CHARS + 1), buildContext())).rejects.toThrow(UserError);
+    await expect(ask.run(inputOf(ask, 'a'.repeat(QUESTION_MAX_CHARS)), buildContext())).resolves.toBeDefined();
+    await expect(ask.run(inputOf(ask, 'a'.repeat(QUESTION_MAX_CHARS + 1)), buildContext())).rejects.toThrow(UserError);
   });
 
   it('asks for a question when there is none', async () => {
-    await expect(ask.run('', buildContext())).rejects.toThrow('There is no question');
+    await expect(ask.run(inputOf(ask, ''), buildContext())).rejects.toThrow('There is no question');
   });
 });
 
@@ -74,22 +77,22 @@ describe('/context', () => {
 
   it('shows two sentences on either side of the first quote', async () => {
     const passage = vi.fn<Services['passage']>(async () => ({ sentences: [] }));
-    await context.run('', buildContext({ lastAnswer, services: createFakeServices({ passage }) }));
+    await context.run(inputOf(context, ''), buildContext({ lastAnswer, services: createFakeServices({ passage }) }));
     expect(passage).toHaveBeenCalledWith(lastAnswer.citations[0], 2, 2);
   });
 
   it('shows the quote of the number given', async () => {
-    const { reply } = await context.run('2', buildContext({ lastAnswer }));
+    const { reply } = await context.run(inputOf(context, '2'), buildContext({ lastAnswer }));
     expect(textOf(reply.lines[0]?.segments ?? [])).toBe('Before. » Second. « After.');
   });
 
   it.each(['0', '3', 'x', '1.5', '-1'])('declines the number %s', async (number) => {
-    await expect(context.run(number, buildContext({ lastAnswer }))).rejects.toThrow('quotes 1 to 2');
+    await expect(context.run(inputOf(context, number), buildContext({ lastAnswer }))).rejects.toThrow('quotes 1 to 2');
   });
 
   it('has nothing to show when the last answer quoted nothing', async () => {
     const unanswered = buildAnswer({ outcome: 'none' });
-    await expect(context.run('', buildContext({ lastAnswer: unanswered }))).rejects.toThrow('no quote');
+    await expect(context.run(inputOf(context, ''), buildContext({ lastAnswer: unanswered }))).rejects.toThrow('no quote');
   });
 });
 
@@ -98,7 +101,7 @@ describe('/explain', () => {
     ['the last question', '', 'Who resigned?'],
     ['a question of its own', 'When?', 'When?'],
   ])('explains %s', async (_name, argument, expected) => {
-    const { answer } = await explain.run(argument, buildContext({ lastAnswer: buildAnswer() }));
+    const { answer } = await explain.run(inputOf(explain, argument), buildContext({ lastAnswer: buildAnswer() }));
     expect(answer?.question).toBe(expected);
   });
 });
@@ -112,7 +115,7 @@ describe('/explain of a question that leans on the one before', () => {
   const explainWith = async (argument: string) => {
     const explained = vi.fn<Services['explain']>(async () => buildExplanation());
     const services = createFakeServices({ explain: explained });
-    await explain.run(argument, buildContext({ lastAnswer, services, askOptions: { top: 2 } }));
+    await explain.run(inputOf(explain, argument), buildContext({ lastAnswer, services, askOptions: { top: 2 } }));
     return explained.mock.calls[0];
   };
 
@@ -130,7 +133,7 @@ describe('/explain of a question that leans on the one before', () => {
 
 describe('/sources', () => {
   it('leaves the last answer as it is', async () => {
-    expect((await sources.run('', buildContext())).answer).toBeNull();
+    expect((await sources.run(inputOf(sources, ''), buildContext())).answer).toBeNull();
   });
 });
 
@@ -144,9 +147,9 @@ describe('/refresh', () => {
       sources: async () => listed.shift() ?? [],
       refresh: async () => buildRefreshReport({ added: ['new'], changed: [], removed: ['old'] }),
     });
-    const { reply } = await refresh.run('', buildContext({ services }));
+    const { reply } = await refresh.run(inputOf(refresh, ''), buildContext({ services }));
     const shown = reply.lines.map(({ segments }) => textOf(segments));
-    expect(shown.slice(1, 5)).toEqual(['Added:', '- New news', 'Removed:', '- Old news']);
+    expect(shown.slice(1, 3)).toEqual(['+ New news', '− Old news']);
   });
 
   it('reports how far it has come while it runs', async () => {
@@ -157,7 +160,7 @@ describe('/refresh', () => {
         return buildRefreshReport();
       },
     });
-    const { reply } = await refresh.run('', buildContext({ services, onProgress }));
+    const { reply } = await refresh.run(inputOf(refresh, ''), buildContext({ services, onProgress }));
     expect(onProgress).toHaveBeenCalledWith({ stage: 'reading', done: 1, total: 2 });
     expect(textOf(reply.lines[0]?.segments ?? [])).toContain('2 added');
   });

@@ -12,7 +12,6 @@ describe('COMMANDS', () => {
 
   it.each(COMMANDS.map((command) => [command.name, command] as const))('describes /%s', (name, command) => {
     expect(name).toMatch(/^[a-z]{1,32}$/);
-    expect(command.summary).toMatch(/^[A-Z].{8,99}[^.]$/);
-    expect(command.usage).toMatch(/^(?:[A-Z]+|\[[A-Z]+\])?$/);
+    expect(command.usage).toMatch(/^(?:[A-Z]+|\[[A-Z]+\])?(?: ?\[[a-z-]+(?::[A-Z]+)?\])*$/);
   });
 });

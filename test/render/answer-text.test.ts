@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { Answer } from '../../src/domain/answer.ts';
 import { answerText, shownCitations } from '../../src/render/answer-text.ts';
+import { EN } from '../../src/render/phrases/en.ts';
 import { buildAnswer, buildCitation, buildCitedArticle, buildScope, textOf } from '../support/builders.ts';
 
-const rows = (answer: Answer): string[] => answerText(answer).lines.map(({ segments }) => textOf(segments));
+const rows = (answer: Answer): string[] => answerText(answer, EN).lines.map(({ segments }) => textOf(segments));
 
 /** The rows that quote. */
 const quotes = (answer: Answer): string[] => rows(answer).filter((row) => row.includes('“'));
@@ -18,7 +19,7 @@ describe('answerText', () => {
   });
 
   it('emphasises the answering words only', () => {
-    const [quote] = answerText(buildAnswer()).lines;
+    const [quote] = answerText(buildAnswer(), EN).lines;
     expect(quote?.segments.filter(({ style }) => style === 'strong')).toEqual([
       { text: 'Maj. Gen. Aharon Haliva', style: 'strong' },
     ]);

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { longDate, longDateTime } from '../../src/render/dates.ts';
+import { EN } from '../../src/render/phrases/en.ts';
 
 describe('longDate', () => {
   it.each([
@@ -9,7 +10,7 @@ describe('longDate', () => {
     ['2024-13-01', '2024-13-01'],
     ['spring\u001b 2024', 'spring 2024'],
   ])('writes out %s', (iso, expected) => {
-    expect(longDate(iso)).toBe(expected);
+    expect(longDate(iso, EN)).toBe(expected);
   });
 });
 
@@ -18,6 +19,6 @@ describe('longDateTime', () => {
     ['2026-11-22T11:40:12.345Z', '22 November 2026 11:40 UTC'],
     ['2026-11-22', '22 November 2026'],
   ])('writes out %s', (iso, expected) => {
-    expect(longDateTime(iso)).toBe(expected);
+    expect(longDateTime(iso, EN)).toBe(expected);
   });
 });

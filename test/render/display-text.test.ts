@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { count, displayText, shorten, withoutControls } from '../../src/render/display-text.ts';
+import { displayText, shorten, withoutControls } from '../../src/render/display-text.ts';
 
 // What no text on a screen may contain: control characters, and marks that turn text around.
 const STEERING = /[\p{Cc}\u202a-\u202e\u2066-\u2069]/u;
@@ -51,15 +51,5 @@ describe('shorten', () => {
         expect(shorten(text, maxChars).length).toBeLessThanOrEqual(maxChars);
       }),
     );
-  });
-});
-
-describe('count', () => {
-  it.each([
-    [0, '0 articles'],
-    [1, '1 article'],
-    [12_345, '12,345 articles'],
-  ])('of %i reads well', (amount, expected) => {
-    expect(count(amount, 'article')).toBe(expected);
   });
 });

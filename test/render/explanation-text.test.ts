@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import type { ExplainedCandidate } from '../../src/domain/explanation.ts';
 import { explanationText } from '../../src/render/explanation-text.ts';
+import { EN } from '../../src/render/phrases/en.ts';
 import { buildExplanation, textOf } from '../support/builders.ts';
 
 const rows = (...changes: Parameters<typeof buildExplanation>): string[] =>
-  explanationText(buildExplanation(...changes)).lines.map(({ segments }) => textOf(segments));
+  explanationText(buildExplanation(...changes), EN).lines.map(({ segments }) => textOf(segments));
 
 describe('explanationText', () => {
   it('shows what was decided and why, the best sentences, what the numbers mean, and what was left out', () => {

@@ -8,7 +8,8 @@ import { helpText } from '../../src/render/help-text.ts';
 import { passageText } from '../../src/render/passage-text.ts';
 import { refreshText } from '../../src/render/refresh-text.ts';
 import { skippedLines, skippedSentences } from '../../src/render/skipped-text.ts';
-import { sourcesText } from '../../src/render/sources-text.ts';
+import { EN } from '../../src/render/phrases/en.ts';
+import { sourcesText, type SourceListing } from '../../src/render/sources-text.ts';
 import {
   buildCitation,
   buildRefreshReport,
@@ -22,6 +23,14 @@ import { createFolder } from '../support/folder.ts';
 
 const rows = ({ lines }: Reply): string[] => lines.map(({ segments }) => textOf(segments));
 
+/** `/sources` in English. */
+const listed = (
+  sources: SourceListing['sources'],
+  skipped: SourceListing['skipped'],
+  scope: SourceListing['scope'],
+  words: string,
+): Reply => sourcesText({ sources, skipped, scope, words }, EN);
+
 describe('sourcesText', () => {
   it('lists each article with its date, size and place, then what is searched and what is not', () => {
     const sources = [
@@ -34,7 +43,7 @@ describe('sourcesText', () => {
         url: 'https://example.org/b',
       }),
     ];
-    expect(rows(sourcesText(sources, [buildSkipped()], buildScope(), ''))).toEqual([
+    expect(rows(listed(sources, [buildSkipped()], buildScope(), ''))).toEqual([
       '- Intelligence chief resigns',
       '22 April 2024 · 24 sentences · 2 promotions left out',
       'seeds/haliva.txt',
@@ -51,23 +60,23 @@ describe('sourcesText', () => {
 
   it('narrows the list to articles that have every word of the filter', () => {
     const sources = [buildSource(), buildSource({ title: 'Floods in the north', file: 'seeds/floods.txt' })];
-    const shown = rows(sourcesText(sources, [], buildScope(), 'FLOODS 2024-04'));
+    const shown = rows(listed(sources, [], buildScope(), 'FLOODS 2024-04'));
     expect(shown.filter((row) => row.startsWith('- '))).toEqual(['- Floods in the north']);
   });
 
   it('says so when no article matches', () => {
-    expect(rows(sourcesText([buildSource()], [], buildScope(), 'zebra'))[0]).toBe(
+    expect(rows(listed([buildSource()], [], buildScope(), 'zebra'))[0]).toBe(
       'No article matches “zebra”.',
     );
   });
 
   it('says that there are none where there are none', () => {
-    expect(rows(sourcesText([], [], buildScope({ articles: 0 }), ''))[0]).toBe('There are no articles.');
+    expect(rows(listed([], [], buildScope({ articles: 0 }), ''))[0]).toBe('There are no articles.');
   });
 
   it('shows fifty and counts the others', () => {
     const sources = Array.from({ length: 1051 }, () => buildSource());
-    const shown = rows(sourcesText(sources, [], buildScope(), ''));
+    const shown = rows(listed(sources, [], buildScope(), ''));
     expect(shown.filter((row) => row.startsWith('- '))).toHaveLength(50);
     expect(shown).toContain('and 1,001 more articles: name a word to narrow the list');
   });
@@ -80,13 +89,11 @@ describe('refreshText', () => {
       ['a', 'Floods in the north'],
       ['c', 'Chief resigns'],
     ]);
-    expect(rows(refreshText(report, titles))).toEqual([
+    expect(rows(refreshText(report, titles, EN))).toEqual([
       '2 added, 1 changed, 0 removed, 9 unchanged (35 ms).',
-      'Added:',
-      '- Floods in the north',
-      '- b',
-      'Changed:',
-      '- Chief resigns',
+      '+ Floods in the north',
+      '+ b',
+      '~ Chief resigns',
       'Now 12 articles from 1 March 2024 to 22 April 2024, 340 sentences.',
       '1 note about files:',
       '- seeds/broken.jsonl is not valid JSON. Mend or remove the line',
@@ -127,7 +134,7 @@ describe('skippedLines', () => {
     const notes = Array.from({ length: 31 }, (_, index) =>
       buildSkipped({ file: `x${index}.txt`, line: null }),
     );
-    const shown = rows({ lines: skippedLines(notes) });
+    const shown = rows({ lines: skippedLines(notes, EN) });
     expect(shown[0]).toBe('31 notes about files:');
     expect(shown).toHaveLength(32);
     expect(shown.at(-1)).toBe('- x30.txt is not valid JSON. Mend or remove the line');
@@ -137,10 +144,10 @@ describe('skippedLines', () => {
 describe('refreshText of many changes', () => {
   it('names ten articles of a kind and counts the others', () => {
     const removed = Array.from({ length: 12 }, (_, index) => `id-${index}`);
-    const shown = rows(refreshText(buildRefreshReport({ added: [], changed: [], removed }), new Map()));
-    expect(shown.slice(1, 4)).toEqual(['Removed:', '- id-0', '- id-1']);
-    expect(shown.filter((row) => row.startsWith('- '))).toHaveLength(10);
-    expect(shown).toContain('and 2 more');
+    const shown = rows(refreshText(buildRefreshReport({ added: [], changed: [], removed }), new Map(), EN));
+    expect(shown.slice(1, 4)).toEqual(['− id-0', '− id-1', '− id-2']);
+    expect(shown.filter((row) => row.startsWith('− id'))).toHaveLength(10);
+    expect(shown).toContain('− and 2 more');
   });
 });
 
@@ -152,7 +159,7 @@ describe('passageText', () => {
         { text: 'The quote.', cited: true, startsParagraph: false },
       ],
     };
-    const { lines } = passageText(passage, buildCitation());
+    const { lines } = passageText(passage, buildCitation(), EN);
     expect(lines[0]?.segments).toEqual([
       { text: 'Before.', style: 'plain' },
       { text: ' ', style: 'plain' },
@@ -173,7 +180,7 @@ describe('helpText', () => {
       { name: 'sources', summary: 'List the articles', usage: '[WORDS]' },
       { name: 'quit', summary: 'End', usage: '' },
     ];
-    expect(rows(helpText(commands)).slice(-2)).toEqual([
+    expect(rows(helpText(commands, EN)).slice(-2)).toEqual([
       '/sources [WORDS]  List the articles',
       '/quit             End',
     ]);
