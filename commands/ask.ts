@@ -13,8 +13,7 @@ const MORE_MAX = 5;
 export const answerActions = (answer: Answer): Action[] => {
   const shown = shownCitations(answer);
   const [first] = shown;
-  const further =
-    first === undefined ? [] : answer.citations.filter((citation) => !shown.includes(citation));
+  const further = first === undefined ? [] : answer.citations.filter((citation) => !shown.includes(citation));
   return [
     ...(first === undefined ? [] : [{ kind: 'context', citation: first } as const]),
     ...(further.length === 0 ? [] : [{ kind: 'more', citations: further.slice(0, MORE_MAX) } as const]),
@@ -28,9 +27,7 @@ export const ask: Command = {
   ...COMMAND_DEFAULTS,
   name: 'ask',
   usage: 'QUESTION',
-  options: [
-    { name: 'question', kind: 'text', isRequired: true, maxChars: QUESTION_MAX_CHARS },
-  ],
+  options: [{ name: 'question', kind: 'text', isRequired: true, maxChars: QUESTION_MAX_CHARS }],
   messageMenu: true,
   run: async (input, context) => {
     const { errors } = context.phrases;

@@ -160,8 +160,9 @@ describe('the files', () => {
     ).toEqual([]);
   });
 
-  it('are no barrels, but for the list of commands', () => {
-    expect(FILES.filter((file) => file.endsWith('/index.ts'))).toEqual(['commands/index.ts']);
+  it('are no barrels, but for the lists of commands and of languages', () => {
+    const lists = ['commands/index.ts', 'src/render/phrases/index.ts'];
+    expect(FILES.filter((file) => file.endsWith('/index.ts')).toSorted()).toEqual(lists);
   });
 });
 

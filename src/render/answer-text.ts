@@ -20,11 +20,7 @@ const followUpLine = ({ followUp }: Answer, { answer }: Phrases): Line[] =>
   followUp === null ? [] : [smallLine(0, answer.understoodAs(displayText(followUp.understoodAs)))];
 
 /** Which words no article has, as `question` spells them; nothing where none are missing. */
-export const missingLine = (
-  question: string,
-  missing: readonly string[],
-  { answer }: Phrases,
-): Line[] =>
+export const missingLine = (question: string, missing: readonly string[], { answer }: Phrases): Line[] =>
   missing.length === 0
     ? []
     : [line(0, answer.notFound(missing.map((word) => displayText(asAsked(question, word))).join(', ')))];

@@ -15,7 +15,9 @@ export const compose = (write: (slot: Slot) => string, style: 'plain' | 'dim' = 
   const written = write((piece) => `${MARK}${pieces.push(piece) - 1}${MARK}`);
   return written
     .split(MARK)
-    .map((text, index): Segment => (index % 2 === 0 ? { text, style } : (pieces[Number(text)] ?? { text, style })))
+    .map((text, index): Segment =>
+      index % 2 === 0 ? { text, style } : (pieces[Number(text)] ?? { text, style }),
+    )
     .filter(({ text }) => text !== '');
 };
 

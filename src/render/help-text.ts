@@ -20,12 +20,7 @@ const columns = (commands: readonly ListedCommand[]): Line[] => {
 
 /** How to ask, and the commands there are, in columns: for a fixed-width font. */
 export const helpText = (commands: readonly ListedCommand[], phrases: Phrases): Reply => ({
-  lines: [
-    line(0, phrases.help.intro),
-    BLANK,
-    line(0, heading(phrases.help.commands)),
-    ...columns(commands),
-  ],
+  lines: [line(0, phrases.help.intro), BLANK, line(0, heading(phrases.help.commands)), ...columns(commands)],
 });
 
 /** The same for Discord, with the ways to ask that only it has. */

@@ -19,9 +19,7 @@ const namedLines = (
   ...ids
     .slice(0, NAMED_MAX)
     .map((id) => markedLine(2, `${mark} `, shorten(titles.get(id) ?? displayText(id), TITLE_MAX_CHARS))),
-  ...(ids.length > NAMED_MAX
-    ? [smallLine(2, `${mark} ${phrases.counts.more(ids.length - NAMED_MAX)}`)]
-    : []),
+  ...(ids.length > NAMED_MAX ? [smallLine(2, `${mark} ${phrases.counts.more(ids.length - NAMED_MAX)}`)] : []),
 ];
 
 /**
@@ -45,7 +43,9 @@ export const refreshText = (
       ...namedLines('−', removed, titles, phrases),
       line(
         0,
-        ...compose((slot) => phrases.scope.now(scopeText(scope, phrases, slot), counts.sentences(scope.sentences))),
+        ...compose((slot) =>
+          phrases.scope.now(scopeText(scope, phrases, slot), counts.sentences(scope.sentences)),
+        ),
       ),
       ...skippedLines(skipped, phrases),
     ],

@@ -5,16 +5,7 @@ import { articleDate, timePiece } from './dates.ts';
 import { displayText, shorten } from './display-text.ts';
 import { matchingSources } from './matching-sources.ts';
 import type { Phrases } from './phrases/phrases.ts';
-import {
-  BLANK,
-  fileLink,
-  line,
-  markedLine,
-  smallLine,
-  webLink,
-  type Line,
-  type Reply,
-} from './reply.ts';
+import { BLANK, fileLink, line, markedLine, smallLine, webLink, type Line, type Reply } from './reply.ts';
 import { scopeText } from './scope-text.ts';
 import { skippedLines } from './skipped-text.ts';
 

@@ -16,12 +16,15 @@ export const readInput = ({ options, usage }: Command, argument: string): Comman
       .concat(options.filter(({ kind }) => kind === 'date'))
       .find(({ name }) => usage.includes(`[${name}:`) && word.startsWith(`${name}:`));
     if (option !== undefined) named.set(option.name, word.slice(option.name.length + 1));
-    const flag = options.find(({ name, kind }) => kind === 'flag' && usage.includes(`[${name}]`) && word === name);
+    const flag = options.find(
+      ({ name, kind }) => kind === 'flag' && usage.includes(`[${name}]`) && word === name,
+    );
     if (flag !== undefined) flags.add(flag.name);
     return option !== undefined || flag !== undefined;
   };
   const words = argument.split(/(\s+)/).filter((word) => !isNamed(word));
-  const text = (name: string): string => (name === first?.name ? words.join('').trim() : (named.get(name) ?? ''));
+  const text = (name: string): string =>
+    name === first?.name ? words.join('').trim() : (named.get(name) ?? '');
   return {
     text,
     flag: (name) => flags.has(name) || null,

@@ -39,7 +39,8 @@ describe('/ask', () => {
 
   it('passes on how many citations are wanted', async () => {
     const asked = vi.fn<Services['ask']>(async () => buildAnswer());
-    await ask.run(inputOf(ask, 'Who?'),
+    await ask.run(
+      inputOf(ask, 'Who?'),
       buildContext({ services: createFakeServices({ ask: asked }), askOptions: { top: 7 } }),
     );
     expect(asked).toHaveBeenCalledWith('Who?', { top: 7 });
@@ -48,7 +49,10 @@ describe('/ask', () => {
   it('passes on what the last answer was about', async () => {
     const asked = vi.fn<Services['ask']>(async () => buildAnswer());
     const lastAnswer = buildAnswer({ persons: ['Aharon Haliva'] });
-    await ask.run(inputOf(ask, 'and when?'), buildContext({ lastAnswer, services: createFakeServices({ ask: asked }) }));
+    await ask.run(
+      inputOf(ask, 'and when?'),
+      buildContext({ lastAnswer, services: createFakeServices({ ask: asked }) }),
+    );
     expect(asked).toHaveBeenCalledWith('and when?', {
       previous: { question: 'Who resigned?', persons: ['Aharon Haliva'] },
     });
@@ -58,13 +62,20 @@ describe('/ask', () => {
     const asked = vi.fn<Services['ask']>(async () => buildAnswer());
     const followUp = { understoodAs: 'when did Haliva resign', previous: { question: 'Who?', persons: [] } };
     const lastAnswer = buildAnswer({ question: 'and when?', followUp });
-    await ask.run(inputOf(ask, 'why?'), buildContext({ lastAnswer, services: createFakeServices({ ask: asked }) }));
+    await ask.run(
+      inputOf(ask, 'why?'),
+      buildContext({ lastAnswer, services: createFakeServices({ ask: asked }) }),
+    );
     expect(asked.mock.calls[0]?.[1]?.previous?.question).toBe('when did Haliva resign');
   });
 
   it('takes a question of the greatest length and declines a longer one', async () => {
-    await expect(ask.run(inputOf(ask, 'a'.repeat(QUESTION_MAX_CHARS)), buildContext())).resolves.toBeDefined();
-    await expect(ask.run(inputOf(ask, 'a'.repeat(QUESTION_MAX_CHARS + 1)), buildContext())).rejects.toThrow(UserError);
+    await expect(
+      ask.run(inputOf(ask, 'a'.repeat(QUESTION_MAX_CHARS)), buildContext()),
+    ).resolves.toBeDefined();
+    await expect(ask.run(inputOf(ask, 'a'.repeat(QUESTION_MAX_CHARS + 1)), buildContext())).rejects.toThrow(
+      UserError,
+    );
   });
 
   it('asks for a question when there is none', async () => {
@@ -77,7 +88,10 @@ describe('/context', () => {
 
   it('shows two sentences on either side of the first quote', async () => {
     const passage = vi.fn<Services['passage']>(async () => ({ sentences: [] }));
-    await context.run(inputOf(context, ''), buildContext({ lastAnswer, services: createFakeServices({ passage }) }));
+    await context.run(
+      inputOf(context, ''),
+      buildContext({ lastAnswer, services: createFakeServices({ passage }) }),
+    );
     expect(passage).toHaveBeenCalledWith(lastAnswer.citations[0], 2, 2);
   });
 
@@ -87,12 +101,16 @@ describe('/context', () => {
   });
 
   it.each(['0', '3', 'x', '1.5', '-1'])('declines the number %s', async (number) => {
-    await expect(context.run(inputOf(context, number), buildContext({ lastAnswer }))).rejects.toThrow('quotes 1 to 2');
+    await expect(context.run(inputOf(context, number), buildContext({ lastAnswer }))).rejects.toThrow(
+      'quotes 1 to 2',
+    );
   });
 
   it('has nothing to show when the last answer quoted nothing', async () => {
     const unanswered = buildAnswer({ outcome: 'none' });
-    await expect(context.run(inputOf(context, ''), buildContext({ lastAnswer: unanswered }))).rejects.toThrow('no quote');
+    await expect(context.run(inputOf(context, ''), buildContext({ lastAnswer: unanswered }))).rejects.toThrow(
+      'no quote',
+    );
   });
 });
 
@@ -101,7 +119,10 @@ describe('/explain', () => {
     ['the last question', '', 'Who resigned?'],
     ['a question of its own', 'When?', 'When?'],
   ])('explains %s', async (_name, argument, expected) => {
-    const { answer } = await explain.run(inputOf(explain, argument), buildContext({ lastAnswer: buildAnswer() }));
+    const { answer } = await explain.run(
+      inputOf(explain, argument),
+      buildContext({ lastAnswer: buildAnswer() }),
+    );
     expect(answer?.question).toBe(expected);
   });
 });
@@ -115,7 +136,10 @@ describe('/explain of a question that leans on the one before', () => {
   const explainWith = async (argument: string) => {
     const explained = vi.fn<Services['explain']>(async () => buildExplanation());
     const services = createFakeServices({ explain: explained });
-    await explain.run(inputOf(explain, argument), buildContext({ lastAnswer, services, askOptions: { top: 2 } }));
+    await explain.run(
+      inputOf(explain, argument),
+      buildContext({ lastAnswer, services, askOptions: { top: 2 } }),
+    );
     return explained.mock.calls[0];
   };
 

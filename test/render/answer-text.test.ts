@@ -4,7 +4,8 @@ import { answerText, shownCitations } from '../../src/render/answer-text.ts';
 import { EN } from '../../src/render/phrases/en.ts';
 import { buildAnswer, buildCitation, buildCitedArticle, buildScope, textOf } from '../support/builders.ts';
 
-const rows = (answer: Answer): string[] => answerText(answer, EN).lines.map(({ segments }) => textOf(segments));
+const rows = (answer: Answer): string[] =>
+  answerText(answer, EN).lines.map(({ segments }) => textOf(segments));
 
 /** The rows that quote. */
 const quotes = (answer: Answer): string[] => rows(answer).filter((row) => row.includes('“'));

@@ -65,9 +65,7 @@ describe('sourcesText', () => {
   });
 
   it('says so when no article matches', () => {
-    expect(rows(listed([buildSource()], [], buildScope(), 'zebra'))[0]).toBe(
-      'No article matches “zebra”.',
-    );
+    expect(rows(listed([buildSource()], [], buildScope(), 'zebra'))[0]).toBe('No article matches “zebra”.');
   });
 
   it('says that there are none where there are none', () => {

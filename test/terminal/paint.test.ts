@@ -1,7 +1,8 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { answerText } from '../../src/render/answer-text.ts';
-import { BLANK, dim, heading, line, link, markedLine, strong } from '../../src/render/reply.ts';
+import { EN } from '../../src/render/phrases/en.ts';
+import { BLANK, dim, heading, line, markedLine, strong, webLink } from '../../src/render/reply.ts';
 import { paint } from '../../src/terminal/paint.ts';
 import { textWidth } from '../../src/terminal/text-width.ts';
 import { buildAnswer, buildCitation, buildCitedArticle } from '../support/builders.ts';
@@ -17,7 +18,7 @@ describe('paint', () => {
   it('switches each style on once and off again', () => {
     const lines = [
       line(0, 'He ', strong('stepped down'), '.'),
-      line(0, heading('Also:'), link('https://a.org')),
+      line(0, heading('Also:'), webLink('https://a.org')),
     ];
     expect(paint({ lines }, { ...WIDE, colour: true })).toBe(
       'He \u001b[1mstepped down\u001b[22m.\n\u001b[1;36mAlso:\u001b[22;39m\u001b[36mhttps://a.org\u001b[39m\n',
@@ -31,7 +32,7 @@ describe('paint', () => {
 
   it('keeps a link whole even where it is wider than the window', () => {
     const url = `https://example.org/${'a'.repeat(50)}`;
-    expect(paint({ lines: [line(2, 'see ', link(url))] }, { columns: 20, colour: false })).toBe(
+    expect(paint({ lines: [line(2, 'see ', webLink(url))] }, { columns: 20, colour: false })).toBe(
       `  see\n  ${url}\n`,
     );
   });
@@ -57,7 +58,7 @@ describe('paint', () => {
           missing: [text],
           suggestion: text,
         });
-        const painted = paint(answerText(answer), { columns: 40, colour });
+        const painted = paint(answerText(answer, EN), { columns: 40, colour });
         // oxlint-disable-next-line no-control-regex -- the painter's own styles are taken away first
         const remaining = painted.replaceAll(/\u001b\[[\d;]+m/g, '').replaceAll('\n', '');
         expect(remaining).not.toMatch(/[\p{Cc}\u2028-\u202e\u2066-\u2069]/u);

@@ -1,6 +1,9 @@
 import type { Phrases } from './phrases.ts';
 
-const since = { name: 'since', description: 'Only articles of this day or later: 2024-04-22, 2024-04 or 2024' };
+const since = {
+  name: 'since',
+  description: 'Only articles of this day or later: 2024-04-22, 2024-04 or 2024',
+};
 const before = { name: 'before', description: 'Only articles before this day: 2024-04-22, 2024-04 or 2024' };
 const page = { name: 'page', description: 'Which page, from 1' };
 

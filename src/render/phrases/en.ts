@@ -181,11 +181,13 @@ export const EN: Phrases = {
     noQuotation: 'There is no quotation. Write it after the command: /quote “I resign today”',
     quotationTooLong: (chars, maxChars) =>
       `That quotation has ${number(chars)} characters; at most ${number(maxChars)} are taken. Please give a sentence or two.`,
-    notADay: (text) => `“${text}” is not a day. Write it as 2024-04-22, or 2024-04 or 2024 for the first of it.`,
+    notADay: (text) =>
+      `“${text}” is not a day. Write it as 2024-04-22, or 2024-04 or 2024 for the first of it.`,
     noDaysBetween: (since, before) =>
       `There are no days from ${since} on that are before ${before}. Exchange the two.`,
     notAPage: (text) => `“${text}” is not a page. Give a number from 1 on.`,
-    noSuchArticle: (title) => `There is no article “${title}”. Choose one of those suggested; /sources lists all.`,
+    noSuchArticle: (title) =>
+      `There is no article “${title}”. Choose one of those suggested; /sources lists all.`,
     severalArticles: (title) => `Several articles are called “${title}”. Choose one of those suggested.`,
     noQuoteYet: 'There is no quote to show yet. Ask a question first.',
     noSuchQuote: (quotes) => `The last answer has quotes 1 to ${number(quotes)}. Write: /context 1`,
