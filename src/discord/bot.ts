@@ -1,0 +1,51 @@
+import type { BotStatus } from '../domain/bot-status.ts';
+import type { Logger } from '../domain/logger.ts';
+import type { Clock, Services } from '../domain/services.ts';
+import type { SettingsStore } from '../storage/settings-store.ts';
+import { createAnswerRecord, type AnswerRecord } from './answer-record.ts';
+import { createArticleIndex, type ArticleIndex } from './article-index.ts';
+import { createSender, type Sender } from './respond.ts';
+import { createSeenIds, type SeenIds } from './seen-ids.ts';
+
+/** What the bot is made of. */
+export interface BotParts {
+  readonly services: Services;
+  readonly settings: SettingsStore;
+  readonly clock: Clock;
+  readonly logger: Logger;
+  readonly version: string;
+  /** Whether the log may hold what people ask. */
+  readonly logQuestions: boolean;
+}
+
+/** What all handlers share; made once. */
+export interface Bot extends BotParts {
+  /** ISO date and time. */
+  readonly startedAt: string;
+  readonly record: AnswerRecord;
+  /** The one way to write to Discord. */
+  readonly send: Sender;
+  readonly articles: () => Promise<ArticleIndex>;
+  /** Interactions that are handled already. */
+  readonly handled: SeenIds;
+}
+
+/** A bot that has answered nothing yet. */
+export const createBot = (parts: BotParts): Bot => ({
+  ...parts,
+  startedAt: parts.clock.now().toISOString(),
+  record: createAnswerRecord(),
+  send: createSender(parts.logger),
+  articles: createArticleIndex(parts.services),
+  handled: createSeenIds(),
+});
+
+/** How the bot does, with what its client says of the connection. */
+export const statusOf = (bot: Bot, gateway: BotStatus['gateway']): BotStatus => ({
+  version: bot.version,
+  startedAt: bot.startedAt,
+  answers: bot.record.count(),
+  latencyMs: bot.record.latencyMs(),
+  gateway,
+  scope: bot.services.scope(),
+});

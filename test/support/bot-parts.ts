@@ -1,0 +1,48 @@
+import type { Logger } from '../../src/domain/logger.ts';
+import { applyChange, DEFAULT_SETTINGS, type Settings } from '../../src/domain/settings.ts';
+import type { SettingsStore } from '../../src/storage/settings-store.ts';
+
+const nothing = (): void => {};
+
+/** Says nothing. */
+export const SILENT_LOGGER: Logger = { debug: nothing, info: nothing, warn: nothing, error: nothing };
+
+/** What was logged, in order. */
+export interface RecordedLine {
+  readonly level: keyof Logger;
+  readonly fields: Readonly<Record<string, unknown>>;
+  readonly text: string;
+}
+
+/** A logger that remembers. */
+export const createRecordingLogger = (): Logger & { readonly lines: readonly RecordedLine[] } => {
+  const lines: RecordedLine[] = [];
+  const at =
+    (level: keyof Logger) =>
+    (fields: Readonly<Record<string, unknown>>, text: string): void => {
+      lines.push({ level, fields, text });
+    };
+  return { lines, debug: at('debug'), info: at('info'), warn: at('warn'), error: at('error') };
+};
+
+/** Settings that last as long as the test. */
+export const createMemorySettings = (
+  initial: Readonly<Record<string, Partial<Settings>>> = {},
+): SettingsStore => {
+  const kept = new Map<string, Settings>(
+    Object.entries(initial).map(([id, settings]) => [id, { ...DEFAULT_SETTINGS, ...settings }]),
+  );
+  const read = async (guildId: string): Promise<Settings> => kept.get(guildId) ?? DEFAULT_SETTINGS;
+  return {
+    read,
+    change: async (guildId, change) => {
+      const settings = applyChange(await read(guildId), change);
+      kept.set(guildId, settings);
+      return settings;
+    },
+    forgetGuild: async (guildId) => {
+      kept.delete(guildId);
+    },
+    close: async () => {},
+  };
+};
