@@ -8,12 +8,36 @@ export interface LoggedLine {
 }
 
 /** A logger that keeps what it is given. */
-export const createRecordingLogger = (): Logger & { readonly lines: readonly LoggedLine[] } => {
+export interface RecordingLogger extends Logger {
+  readonly lines: readonly LoggedLine[];
+  /** The first line with `text` in it, written already or later. */
+  readonly waitFor: (text: string) => Promise<LoggedLine>;
+}
+
+/** A logger without lines. */
+export const createRecordingLogger = (): RecordingLogger => {
   const lines: LoggedLine[] = [];
+  const waiting = new Set<(line: LoggedLine) => void>();
   const at =
     (level: keyof Logger): Logger[keyof Logger] =>
     (fields, text) => {
-      lines.push({ level, fields, text });
+      const line = { level, fields, text };
+      lines.push(line);
+      for (const notice of waiting) notice(line);
     };
-  return { lines, debug: at('debug'), info: at('info'), warn: at('warn'), error: at('error') };
+  return {
+    lines,
+    debug: at('debug'),
+    info: at('info'),
+    warn: at('warn'),
+    error: at('error'),
+    waitFor: (text) =>
+      new Promise((resolve) => {
+        const notice = (line: LoggedLine): void => {
+          if (line.text.includes(text)) resolve(line);
+        };
+        for (const line of lines) notice(line);
+        waiting.add(notice);
+      }),
+  };
 };
