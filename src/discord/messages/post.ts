@@ -1,0 +1,92 @@
+import {
+  ChannelType,
+  PermissionFlagsBits,
+  ThreadAutoArchiveDuration,
+  type Message,
+  type PermissionResolvable,
+  type SendableChannels,
+} from 'discord.js';
+import type { Settings } from '../../domain/settings.ts';
+import { shorten } from '../../render/display-text.ts';
+import type { Bot } from '../bot.ts';
+import { failureOf, type FailureKind } from '../failures.ts';
+import type { MessageBody } from '../respond.ts';
+import { threadsIn, type Memories } from './memories.ts';
+
+/** Discord's limit for the names of threads, in UTF-16 units. */
+const THREAD_NAME_MAX_CHARS = 100;
+const THREAD_PERMISSIONS = [
+  PermissionFlagsBits.CreatePublicThreads,
+  PermissionFlagsBits.SendMessagesInThreads,
+];
+/** Failures that will not be over with the next message. */
+const CLOSING: ReadonlySet<FailureKind> = new Set(['forbidden', 'closed', 'gone']);
+
+/** An answer to be posted. */
+export interface Post {
+  readonly body: MessageBody;
+  readonly where: Settings['answers'];
+  /** What the thread is named after. */
+  readonly title: string;
+}
+
+/**
+ * Posts an answer to a message; null where that was not possible. A channel that is closed to the bot is remembered, so
+ * that nobody tries it again soon.
+ */
+export async function post(
+  { send, logger }: Pick<Bot, 'send' | 'logger'>,
+  closed: Memories['closed'],
+  message: Message,
+  { body, where, title }: Post,
+): Promise<Message | null> {
+  const thread = where === 'thread' ? await openThread(logger, closed, message, title) : null;
+  const channel = thread ?? withoutReplies(message);
+  const { sent, failure } = await (channel === null
+    ? send.reply(message, body)
+    : send.say(channel, body, message.id));
+  if (failure !== null && CLOSING.has(failure.kind)) closed.set(channel?.id ?? message.channelId, true);
+  return sent;
+}
+
+/** Whether the bot may do something where a message stands, as far as it knows. */
+function may({ client, channelId, guild }: Message, permissions: PermissionResolvable): boolean {
+  const me = guild?.members.me ?? null;
+  const channel = client.channels.cache.get(channelId);
+  if (me === null || channel === undefined || channel.isDMBased()) return true;
+  return channel.permissionsFor(me).has(permissions);
+}
+
+/** The channel of a message where one cannot reply, only write: replies need its history. Otherwise null. */
+function withoutReplies(message: Message): SendableChannels | null {
+  if (may(message, PermissionFlagsBits.ReadMessageHistory)) return null;
+  const channel = message.client.channels.cache.get(message.channelId);
+  return channel?.isSendable() === true ? channel : null;
+}
+
+/** The thread of a message, a new one if it has none; null where there can be none. */
+async function openThread(
+  logger: Bot['logger'],
+  closed: Memories['closed'],
+  message: Message,
+  title: string,
+): Promise<SendableChannels | null> {
+  const { client, channelId, thread } = message;
+  if (thread !== null) return thread;
+  const type = client.channels.cache.get(channelId)?.type;
+  const hasThreads = type === ChannelType.GuildText || type === ChannelType.GuildAnnouncement;
+  const key = threadsIn(channelId);
+  if (!hasThreads || !may(message, THREAD_PERMISSIONS) || closed.get(key) === true) return null;
+  try {
+    return await message.startThread({
+      name: shorten(title, THREAD_NAME_MAX_CHARS),
+      autoArchiveDuration: ThreadAutoArchiveDuration.OneDay,
+    });
+  } catch (error) {
+    const failure = failureOf(error);
+    if (failure === null) throw error;
+    logger.warn({ what: 'thread', kind: failure.kind, code: failure.code }, 'not opened');
+    if (failure.kind === 'forbidden') closed.set(key, true);
+    return null;
+  }
+}
