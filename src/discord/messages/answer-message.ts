@@ -8,7 +8,7 @@ import { hear, type Heard } from './hear.ts';
 import { refusalText, type QuestionLimits } from './limit-questions.ts';
 import { logAnswer } from './log-answer.ts';
 import type { Memories } from './memories.ts';
-import { post } from './post.ts';
+import { mayWrite, post } from './post.ts';
 import { findPrevious } from './previous.ts';
 import { forget, remember } from './remember.ts';
 
@@ -30,7 +30,7 @@ export async function answerMessage(
 ): Promise<void> {
   const { bot, memories, limits } = conversation;
   const heard = await hear(bot, message);
-  if (heard === null || memories.closed.get(message.channelId) === true) return;
+  if (heard === null || !mayWrite(message) || memories.closed.get(message.channelId) === true) return;
   const refusal = await limits(heard);
   if (refusal !== null) {
     const text = refusalText(refusal, heard);

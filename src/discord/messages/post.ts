@@ -57,6 +57,13 @@ function may({ client, channelId, guild }: Message, permissions: PermissionResol
   return channel.permissionsFor(me).has(permissions);
 }
 
+/** Whether the bot may write where a message stands; asked before it works on an answer. */
+export const mayWrite = (message: Message): boolean =>
+  may(message, [
+    PermissionFlagsBits.ViewChannel,
+    message.channel.isThread() ? PermissionFlagsBits.SendMessagesInThreads : PermissionFlagsBits.SendMessages,
+  ]);
+
 /** The channel of a message where one cannot reply, only write: replies need its history. Otherwise null. */
 function withoutReplies(message: Message): SendableChannels | null {
   if (may(message, PermissionFlagsBits.ReadMessageHistory)) return null;

@@ -1,6 +1,8 @@
 import { MessageFlags } from 'discord.js';
 import { describe, expect, it } from 'vitest';
+import type { Said } from '../../../src/local/people/speech.ts';
 import { EN } from '../../../src/render/phrases/en.ts';
+import { phrasesFor } from '../../../src/render/phrases/index.ts';
 import { openTalk } from '../../support/free-questions.ts';
 
 const QUOTE = 'Aharon Haliva';
@@ -121,5 +123,18 @@ describe('an answer', () => {
     const plain = { via: 'mention', outcome: 'answer', confidence: 0.83, ms: 1.9, totalMs: 0 };
     expect(await logOf(false)).toEqual([plain]);
     expect(await logOf(true)).toEqual([{ ...plain, question: 'Who resigned?' }]);
+  });
+
+  it('is in the language of the settings, else of the server, else English', async () => {
+    const { discord, anna, channel, guildId, settle } = await openTalk();
+    const { id: elsewhere } = discord.addGuild({ name: 'Nouvelles', ownerId: anna.id, locale: 'fr' });
+    const french = discord.addChannel(elsewhere, 'questions');
+    const helpIn = async (said: Said) => (await said.answer()).content;
+    await discord.delivered();
+    expect(await helpIn(anna.say(french, discord.botMention))).toBe(phrasesFor('fr').help.freely);
+    expect(await helpIn(anna.tell(discord.botMention))).toBe(EN.help.freely);
+    expect(discord.state.guilds.get(guildId)?.locale).toBe('en-US');
+    settle({ language: 'de' });
+    expect(await helpIn(anna.say(channel, discord.botMention))).toBe(phrasesFor('de').help.freely);
   });
 });

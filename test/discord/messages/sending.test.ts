@@ -80,6 +80,19 @@ describe('an answer', () => {
     expect(answer.message_reference).toBeUndefined();
   });
 
+  it('is not even looked for where the bot may not write', async () => {
+    const { discord, anna, guildId, quiet, questions, logged } = await openTalk();
+    const mute = discord.addChannel(guildId, 'announcements', [
+      { id: discord.botId, of: 'member', deny: PermissionFlagsBits.SendMessages },
+    ]);
+    const before = discord.requests.length;
+    anna.say(mute, `${discord.botMention} Who resigned?`);
+    await quiet();
+    expect(questions).toEqual([]);
+    expect(logged).toEqual([]);
+    expect(discord.requests).toHaveLength(before);
+  });
+
   it.each([50_013, 50_001])(
     'that is refused with %i is dropped, and the channel left alone for ten minutes',
     async (code) => {
