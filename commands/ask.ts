@@ -1,7 +1,11 @@
 import type { Answer } from '../src/domain/answer.ts';
 import { UserError } from '../src/domain/errors.ts';
+import { findArticles } from '../src/domain/find-article.ts';
+import type { AskOptions, Services } from '../src/domain/services.ts';
 import { answerText, shownCitations } from '../src/render/answer-text.ts';
-import { COMMAND_DEFAULTS, optionsAfter, type Action, type Command } from './command.ts';
+import { displayText } from '../src/render/display-text.ts';
+import type { Phrases } from '../src/render/phrases/phrases.ts';
+import { COMMAND_DEFAULTS, daysOf, optionsAfter, type Action, type Command } from './command.ts';
 
 /** Longest question taken, in UTF-16 code units. Longer ones are pasted texts. */
 export const QUESTION_MAX_CHARS = 1000;
@@ -22,12 +26,31 @@ export const answerActions = (answer: Answer): Action[] => {
   ];
 };
 
+/** The one article that was named by id or title. */
+const articleOf = async (
+  called: string,
+  services: Services,
+  { errors }: Phrases,
+): Promise<Pick<AskOptions, 'article'>> => {
+  if (called === '') return {};
+  const [found, ...others] = findArticles(await services.sources(), called);
+  if (found === undefined) throw new UserError(errors.noSuchArticle(displayText(called)));
+  if (others.length > 0) throw new UserError(errors.severalArticles(displayText(called)));
+  return { article: found.id };
+};
+
 /** Answers a question with the sentence of the articles that says it. */
 export const ask: Command = {
   ...COMMAND_DEFAULTS,
   name: 'ask',
   usage: 'QUESTION',
-  options: [{ name: 'question', kind: 'text', isRequired: true, maxChars: QUESTION_MAX_CHARS }],
+  options: [
+    { name: 'question', kind: 'text', isRequired: true, maxChars: QUESTION_MAX_CHARS },
+    { name: 'article', kind: 'text', isRequired: false, suggests: 'articles' },
+    { name: 'since', kind: 'date', isRequired: false },
+    { name: 'before', kind: 'date', isRequired: false },
+    { name: 'private', kind: 'flag', isRequired: false },
+  ],
   messageMenu: true,
   run: async (input, context) => {
     const { errors } = context.phrases;
@@ -35,7 +58,11 @@ export const ask: Command = {
     if (question === '') throw new UserError(errors.noQuestion);
     if (question.length > QUESTION_MAX_CHARS)
       throw new UserError(errors.questionTooLong(question.length, QUESTION_MAX_CHARS));
-    const answer = await context.services.ask(question, optionsAfter(context));
+    const answer = await context.services.ask(question, {
+      ...optionsAfter(context),
+      ...(await articleOf(input.text('article'), context.services, context.phrases)),
+      ...daysOf(input, context.phrases),
+    });
     return {
       reply: answerText(answer, context.phrases),
       answer,

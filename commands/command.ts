@@ -1,8 +1,9 @@
 import type { Answer, Citation } from '../src/domain/answer.ts';
 import type { BotStatus } from '../src/domain/bot-status.ts';
 import type { Progress } from '../src/domain/corpus.ts';
+import { UserError } from '../src/domain/errors.ts';
 import { asPrevious } from '../src/domain/previous-question.ts';
-import type { AskOptions, Services } from '../src/domain/services.ts';
+import type { AskOptions, DateLimits, Services } from '../src/domain/services.ts';
 import type { Settings, SettingsChange } from '../src/domain/settings.ts';
 import type { ListedCommand } from '../src/render/help-text.ts';
 import type { CommandName, Phrases } from '../src/render/phrases/phrases.ts';
@@ -144,3 +145,43 @@ export const says = (reply: Reply, actions: readonly Action[] = []): CommandOutc
   asked: null,
   actions,
 });
+
+/**
+ * The days that the options `since` and `before` leave.
+ * @throws UserError if they leave none.
+ */
+export const daysOf = (input: CommandInput, { errors }: Phrases): DateLimits => {
+  const since = input.date('since');
+  const before = input.date('before');
+  if (since !== null && before !== null && since >= before)
+    throw new UserError(errors.noDaysBetween(since, before));
+  return { ...(since === null ? {} : { since }), ...(before === null ? {} : { before }) };
+};
+
+/** More pages than this has nothing. */
+const PAGE_MAX = 100_000;
+
+/**
+ * The option `page`, 1 where it was not given.
+ * @throws UserError if it is no number from 1 on.
+ */
+export const pageOf = (input: CommandInput, { errors }: Phrases): number => {
+  const given = input.text('page');
+  const page = given === '' ? 1 : Number(given);
+  if (!Number.isInteger(page) || page < 1 || page > PAGE_MAX) throw new UserError(errors.notAPage(given));
+  return page;
+};
+
+/** The actions that lead to the pages before and after `page`. */
+export const pageActions = (
+  command: 'search' | 'sources',
+  page: number,
+  pages: number,
+  { since = null, before = null }: { readonly since?: string | null; readonly before?: string | null } = {},
+): Action[] => {
+  const shared = { kind: 'page', command, since, before } as const;
+  return [
+    ...(page > 1 ? [{ ...shared, page: Math.min(page - 1, pages), direction: 'previous' } as const] : []),
+    ...(page < pages ? [{ ...shared, page: page + 1, direction: 'next' } as const] : []),
+  ];
+};

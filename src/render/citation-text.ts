@@ -6,6 +6,7 @@ import type { Phrases } from './phrases/phrases.ts';
 import { quoteSegments } from './quote-segments.ts';
 import {
   asQuote,
+  BLANK,
   fileLink,
   line,
   markedLine,
@@ -71,7 +72,10 @@ export const citationLines = (
   ];
 };
 
-/** Further citations of an answer, numbered from `first`. */
-export const citationsText = (citations: readonly Citation[], first: number, phrases: Phrases): Reply => ({
-  lines: citations.flatMap((citation, index) => citationLines(citation, first + index, phrases)),
+/** Further citations of an answer, each with all that says where it is from. */
+export const citationsText = (citations: readonly Citation[], phrases: Phrases): Reply => ({
+  lines: citations.flatMap((citation, index) => [
+    ...(index === 0 ? [] : [BLANK]),
+    ...citationLines(citation, null, phrases),
+  ]),
 });

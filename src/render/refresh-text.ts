@@ -37,6 +37,8 @@ export const refreshText = (
   const duration = counts.milliseconds(ms);
   return {
     lines: [
+      ...(report.shared ? [line(0, refresh.shared)] : []),
+      ...(report.dryRun ? [line(0, refresh.dryRun)] : []),
       line(0, refresh.changes(added.length, changed.length, removed.length, unchanged, duration)),
       ...namedLines('+', added, titles, phrases),
       ...namedLines('~', changed, titles, phrases),

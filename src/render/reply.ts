@@ -40,7 +40,7 @@ const styled =
   (text: string): Segment => ({ text, style });
 
 /** Words like any other. */
-export const plain = styled('plain');
+const plain = styled('plain');
 /** Words to be noticed: the answering words of a quote. */
 export const strong = styled('strong');
 /** Words of less weight: where a quote comes from. */

@@ -189,3 +189,88 @@ describe('/refresh', () => {
     expect(textOf(reply.lines[0]?.segments ?? [])).toContain('2 added');
   });
 });
+
+describe('/refresh as a trial', () => {
+  it('asks for a dry run only where it is wanted', async () => {
+    const refreshed = vi.fn<Services['refresh']>(async () => buildRefreshReport());
+    const services = createFakeServices({ refresh: refreshed });
+    await refresh.run(inputOf(refresh, { 'dry-run': true }), buildContext({ services }));
+    await refresh.run(inputOf(refresh), buildContext({ services }));
+    expect(refreshed.mock.calls.map(([options]) => options?.dryRun)).toEqual([true, false]);
+  });
+
+  it('says that it was one', async () => {
+    const { reply } = await refresh.run(inputOf(refresh, { 'dry-run': true }), buildContext());
+    expect(textOf(reply.lines[0]?.segments ?? [])).toContain('nothing was changed');
+  });
+
+  it('says that the articles stay as they were when it fails for a reason that can be mended', async () => {
+    const services = createFakeServices({
+      refresh: () => Promise.reject(new UserError('The folder seeds is gone.')),
+    });
+    await expect(refresh.run(inputOf(refresh), buildContext({ services }))).rejects.toThrow(
+      'The refresh failed; the articles stay as they were. The folder seeds is gone.',
+    );
+  });
+
+  it('lets any other failure through', async () => {
+    const services = createFakeServices({ refresh: () => Promise.reject(new TypeError('x')) });
+    await expect(refresh.run(inputOf(refresh), buildContext({ services }))).rejects.toThrow(TypeError);
+  });
+});
+
+describe('/ask within limits', () => {
+  const askWith = async (given: Readonly<Record<string, string>>) => {
+    const asked = vi.fn<Services['ask']>(async () => buildAnswer());
+    const services = createFakeServices({
+      ask: asked,
+      sources: async () => [
+        buildSource({ id: 'a', title: 'Chief resigns' }),
+        buildSource({ id: 'b', title: 'Chief resigns again' }),
+      ],
+    });
+    await ask.run(inputOf(ask, { question: 'Who?', ...given }), buildContext({ services }));
+    return asked.mock.calls[0]?.[1];
+  };
+
+  it.each([
+    ['an id', { article: 'b' }, { article: 'b' }],
+    ['a title', { article: 'chief  RESIGNS' }, { article: 'a' }],
+    ['a part of one title only', { article: 'again' }, { article: 'b' }],
+    ['days', { since: '2024-01-01', before: '2024-02-01' }, { since: '2024-01-01', before: '2024-02-01' }],
+  ])('asks only what goes with %s', async (_name, given, expected) => {
+    expect(await askWith(given)).toEqual(expected);
+  });
+
+  it.each([
+    ['no article', { article: 'floods' }, 'There is no article “floods”'],
+    ['several articles', { article: 'chief' }, 'Several articles are called “chief”'],
+    ['no days', { since: '2024-02-01', before: '2024-02-01' }, 'There are no days'],
+  ])('declines what goes with %s', async (_name, given, expected) => {
+    await expect(askWith(given)).rejects.toThrow(expected);
+  });
+});
+
+describe('what can be done after /ask', () => {
+  const [first, second, third] = ['One.', 'Two.', 'Three.'].map((quote) => buildCitation({ quote }));
+  const doubtful = buildCitation({ quote: 'Four.', supports: false });
+
+  it('is to see the context, the citations not shown, to share and to follow up', async () => {
+    const citations = [first, second, third, doubtful].flatMap((citation) => citation ?? []);
+    const services = createFakeServices({ ask: async () => buildAnswer({ citations }) });
+    const { asked, actions } = await ask.run(inputOf(ask, 'Who?'), buildContext({ services }));
+    expect(asked).toBe('Who?');
+    expect(actions).toEqual([
+      { kind: 'context', citation: first },
+      { kind: 'more', citations: [doubtful] },
+      { kind: 'share' },
+      { kind: 'follow-up' },
+    ]);
+  });
+
+  it('has no context where nothing is quoted', async () => {
+    const services = createFakeServices({ ask: async () => buildAnswer({ outcome: 'none' }) });
+    const { actions } = await ask.run(inputOf(ask, 'Who?'), buildContext({ services }));
+    expect(actions.map(({ kind }) => kind)).toEqual(['share', 'follow-up']);
+  });
+});

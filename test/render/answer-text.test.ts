@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Answer } from '../../src/domain/answer.ts';
 import { answerText, shownCitations } from '../../src/render/answer-text.ts';
 import { EN } from '../../src/render/phrases/en.ts';
+import { phrasesFor } from '../../src/render/phrases/index.ts';
 import { buildAnswer, buildCitation, buildCitedArticle, buildScope, textOf } from '../support/builders.ts';
 
 const rows = (answer: Answer): string[] =>
@@ -249,5 +250,65 @@ describe('shownCitations', () => {
   ] as const)('of an outcome %s are %i of three', (outcome, expected) => {
     const citations = [buildCitation(), buildCitation(), buildCitation()];
     expect(shownCitations(buildAnswer({ outcome, citations }))).toHaveLength(expected);
+  });
+});
+
+describe('answerText in Spanish', () => {
+  const ES = phrasesFor('es-ES');
+  const shown = (answer: Answer): string[] =>
+    answerText(answer, ES).lines.map(({ segments }) => textOf(segments));
+  const time = {
+    words: 'last week',
+    from: '2024-04-15',
+    to: '2024-04-21',
+    use: 'only',
+    isMet: true,
+  } as const;
+
+  it('quotes the article in its own words, and says the rest in Spanish', () => {
+    expect(shown(buildAnswer({ time, wantsLatest: true }))).toEqual([
+      'En artículos del 15 al 21 de abril de 2024 («last week»):',
+      'A fecha de 22 de abril de 2024:',
+      '«Maj. Gen. Aharon Haliva is the first to step down.»',
+      'Intelligence chief resigns · 22 de abril de 2024',
+      'seeds/haliva.txt:5',
+    ]);
+  });
+
+  it('says that the articles do not say', () => {
+    const answer = buildAnswer({ outcome: 'none', missing: ['zebra'], suggestion: 'Who resigns?' });
+    expect(shown(answer)).toEqual([
+      'No está en los artículos.',
+      'No aparece en los artículos: zebra',
+      '¿Querías decir «Who resigns?»?',
+      'Se buscó en 12 artículos del 1 de marzo de 2024 al 22 de abril de 2024; última lectura: 22 de noviembre de 2026, 11:40 UTC.',
+    ]);
+  });
+
+  it('names different figures with their days', () => {
+    const figures = [
+      { figure: '31', citation: buildCitation() },
+      { figure: '12', citation: buildCitation({ article: buildCitedArticle({ date: null }) }) },
+    ];
+    expect(shown(buildAnswer({ figures }))[0]).toBe(
+      'Se publicaron cifras distintas: 31 el 22 de abril de 2024; 12 sin fecha.',
+    );
+  });
+});
+
+describe('the lines of an answer', () => {
+  it('tell sentences of articles and small print from the rest', () => {
+    const permalink = 'https://example.org/a#:~:text=Maj.';
+    const { lines } = answerText(buildAnswer({ citations: [buildCitation({ permalink })] }), EN);
+    expect(lines.map(({ role }) => role)).toEqual(['quote', 'small', 'small']);
+    expect(lines[1]?.segments.at(-1)).toEqual({ text: '22 April 2024', style: 'date', iso: '2024-04-22' });
+    expect(lines[2]?.segments).toEqual([
+      { text: permalink, style: 'link', href: permalink, label: 'Read the article' },
+    ]);
+  });
+
+  it('have no address for what is only in a file', () => {
+    const { lines } = answerText(buildAnswer(), EN);
+    expect(lines[2]?.segments).toEqual([{ text: 'seeds/haliva.txt:5', style: 'link', href: null }]);
   });
 });

@@ -8,7 +8,9 @@ import { helpText } from '../../src/render/help-text.ts';
 import { passageText } from '../../src/render/passage-text.ts';
 import { refreshText } from '../../src/render/refresh-text.ts';
 import { skippedLines, skippedSentences } from '../../src/render/skipped-text.ts';
+import { citationsText } from '../../src/render/citation-text.ts';
 import { EN } from '../../src/render/phrases/en.ts';
+import { phrasesFor } from '../../src/render/phrases/index.ts';
 import { sourcesText, type SourceListing } from '../../src/render/sources-text.ts';
 import {
   buildCitation,
@@ -95,6 +97,42 @@ describe('refreshText', () => {
       'Now 12 articles from 1 March 2024 to 22 April 2024, 340 sentences.',
       '1 note about files:',
       '- seeds/broken.jsonl is not valid JSON. Mend or remove the line',
+    ]);
+  });
+});
+
+describe('refreshText in another language', () => {
+  it('has the same marks', () => {
+    const report = buildRefreshReport({
+      added: ['a'],
+      changed: ['b'],
+      removed: ['c'],
+      dryRun: true,
+      shared: true,
+    });
+    expect(rows(refreshText(report, new Map(), phrasesFor('de')))).toEqual([
+      'Die Artikel wurden schon eingelesen; das hier ist das Ergebnis.',
+      'Nur ein Probelauf: Nichts wurde geändert. Neu einlesen brächte:',
+      '1 neu, 1 geändert, 1 entfernt, 9 unverändert (35 ms).',
+      '+ a',
+      '~ b',
+      '− c',
+      'Jetzt 12 Artikel vom 1. März 2024 bis zum 22. April 2024, 340 Sätze.',
+    ]);
+  });
+});
+
+describe('citationsText', () => {
+  it('shows further citations, each with where it is from', () => {
+    const more = [buildCitation({ quote: 'One.' }), buildCitation({ quote: 'Two.' })];
+    expect(rows(citationsText(more, phrasesFor('fr')))).toEqual([
+      '«\u00a0One.\u00a0»',
+      'Intelligence chief resigns · 22 avril 2024',
+      'seeds/haliva.txt:5',
+      '',
+      '«\u00a0Two.\u00a0»',
+      'Intelligence chief resigns · 22 avril 2024',
+      'seeds/haliva.txt:5',
     ]);
   });
 });

@@ -37,8 +37,8 @@ describe('parseLine', () => {
 
 describe('completeLine', () => {
   it.each([
-    ['/s', ['/sources']],
-    ['/', ['/ask', '/context', '/explain', '/sources', '/refresh', '/help', '/quit']],
+    ['/s', ['/search', '/sources']],
+    ['/', ['/ask', '/context', '/explain', '/search', '/quote', '/sources', '/refresh', '/help', '/quit']],
     ['/x', []],
     ['Who', []],
   ])('completes %j', (line, expected) => {

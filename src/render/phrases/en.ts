@@ -37,7 +37,6 @@ const progress = (label: string) => (done: number, total: number | null) =>
 export const EN: Phrases = {
   language: 'en',
   locale: LOCALE,
-  languageName: 'English',
   quoted: (text) => `“${text}”`,
   ...EN_COMMANDS,
   counts: {
@@ -113,10 +112,10 @@ export const EN: Phrases = {
   },
   quotation: {
     exact: 'In the articles, word for word:',
-    differing: 'Not word for word. The articles have it differently:',
+    differing: 'Not in the articles word for word; they have it differently.',
     notFound: 'These words are not in the articles.',
     closest: 'The closest sentence is:',
-    asked: (text) => `Asked: “${text}”`,
+    article: 'In the article:',
     replaced: (asked, article) => `asked “${asked}”, in the article “${article}”`,
     added: (words) => `not in the article: “${words}”`,
     leftOut: (words) => `left out: “${words}”`,
@@ -146,6 +145,7 @@ export const EN: Phrases = {
     thread: 'in a thread',
     asker: 'that of each asker',
     confirm: 'Change the settings of this server?',
+    setting: (name, value) => `${name}: ${value}`,
     from: (value) => `(until now: ${value})`,
     unchanged: 'That is so already; nothing changes.',
     saved: 'The settings are changed.',
@@ -166,9 +166,9 @@ export const EN: Phrases = {
     commands: 'Commands',
   },
   privacy: [
-    'Stored: the settings that moderators of this server make with /settings (ids of channels and of a role, the language, how answers are given). Nothing else.',
+    'Stored: the settings that moderators of this server make with /settings (ids of channels and of a role, the language, how answers are given). Nothing else. Who changes them, and how, is written to the log.',
     'Not stored: questions, answers, names, messages. Questions are not logged either, unless whoever runs this bot has switched that on (LOG_QUESTIONS).',
-    'Answers live in Discord’s own messages. To erase one, press “Delete” below it or delete the message; for an answer to your message, deleting your message within a minute does it too.',
+    'Answers live in Discord’s own messages. To erase one, press “Delete” below it, or delete the message. The answer to a message goes when that message is deleted soon after.',
     'To erase the settings, remove the bot from the server.',
   ],
   errors: {

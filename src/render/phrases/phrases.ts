@@ -1,6 +1,14 @@
-/** The languages that replies are written in; each knows itself by its own name. */
+/** The languages that replies are written in. */
 export const LANGUAGES = ['en', 'es', 'de', 'fr'] as const;
 export type Language = (typeof LANGUAGES)[number];
+
+/** The languages in their own words. */
+export const LANGUAGE_NAMES: Readonly<Record<Language, string>> = {
+  en: 'English',
+  es: 'Español',
+  de: 'Deutsch',
+  fr: 'Français',
+};
 
 /** The commands and what may follow each of them. */
 export interface OptionNames {
@@ -34,8 +42,6 @@ export interface Phrases {
   readonly language: Language;
   /** For `Intl`. */
   readonly locale: string;
-  /** The language's own name. */
-  readonly languageName: string;
   /** Between the language's quotation marks. */
   readonly quoted: (text: string) => string;
 
@@ -145,7 +151,8 @@ export interface Phrases {
     readonly differing: string;
     readonly notFound: string;
     readonly closest: string;
-    readonly asked: (text: string) => string;
+    /** Above the sentence of the article. */
+    readonly article: string;
     readonly replaced: (asked: string, article: string) => string;
     readonly added: (words: string) => string;
     readonly leftOut: (words: string) => string;
@@ -185,6 +192,7 @@ export interface Phrases {
     /** The value of `language` that is none. */
     readonly asker: string;
     readonly confirm: string;
+    readonly setting: (name: string, value: string) => string;
     readonly from: (value: string) => string;
     readonly unchanged: string;
     readonly saved: string;

@@ -1,0 +1,7 @@
+import type { Phrases } from './phrases/phrases.ts';
+import { line, type Reply } from './reply.ts';
+
+/** `/privacy`: what is stored, what is not, and how to erase it. */
+export const privacyText = (phrases: Phrases): Reply => ({
+  lines: phrases.privacy.map((paragraph) => line(0, paragraph)),
+});
