@@ -1,9 +1,6 @@
-/** How a stretch of text is meant; each surface decides how that looks. */
-export type Style = Segment['style'];
-
 /**
- * A stretch of text in one style. Its `text` alone says everything; what else it has lets a surface show it
- * in a way of its own.
+ * A stretch of text in one style, which says how it is meant; each surface decides how that looks. Its `text`
+ * alone says everything; what else it has lets a surface show it in a way of its own.
  */
 export type Segment =
   | { readonly text: string; readonly style: 'plain' | 'strong' | 'dim' | 'heading' | 'asked' }

@@ -6,7 +6,7 @@ import { BLANK, markedLine, smallLine, webLink, type Line, type Reply } from './
 import { factsLine, noSourcesLine, sourceTitle, wholeLine, type SourceListing } from './sources-text.ts';
 
 /** Articles on a page. */
-export const SOURCES_PAGE_SIZE = 10;
+const SOURCES_PAGE_SIZE = 10;
 
 /** What ten titles, dates and addresses may take of a message, so that none is cut off. */
 const PAGE_MAX_CHARS = 1200;

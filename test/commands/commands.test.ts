@@ -1,7 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import { ask, QUESTION_MAX_CHARS } from '../../commands/ask.ts';
 import type { CommandContext } from '../../commands/command.ts';
-import { context } from '../../commands/context.ts';
+import { context, NEIGHBOURS } from '../../commands/context.ts';
 import { explain } from '../../commands/explain.ts';
 import { refresh } from '../../commands/refresh.ts';
 import { sources } from '../../commands/sources.ts';
@@ -92,7 +92,7 @@ describe('/context', () => {
       inputOf(context, ''),
       buildContext({ lastAnswer, services: createFakeServices({ passage }) }),
     );
-    expect(passage).toHaveBeenCalledWith(lastAnswer.citations[0], 2, 2);
+    expect(passage).toHaveBeenCalledWith(lastAnswer.citations[0], NEIGHBOURS, NEIGHBOURS);
   });
 
   it('shows the quote of the number given', async () => {
@@ -219,20 +219,20 @@ describe('/refresh as a trial', () => {
   });
 });
 
-describe('/ask within limits', () => {
-  const askWith = async (given: Readonly<Record<string, string>>) => {
-    const asked = vi.fn<Services['ask']>(async () => buildAnswer());
-    const services = createFakeServices({
-      ask: asked,
-      sources: async () => [
-        buildSource({ id: 'a', title: 'Chief resigns' }),
-        buildSource({ id: 'b', title: 'Chief resigns again' }),
-      ],
-    });
-    await ask.run(inputOf(ask, { question: 'Who?', ...given }), buildContext({ services }));
-    return asked.mock.calls[0]?.[1];
-  };
+const askWith = async (given: Readonly<Record<string, string>>) => {
+  const asked = vi.fn<Services['ask']>(async () => buildAnswer());
+  const services = createFakeServices({
+    ask: asked,
+    sources: async () => [
+      buildSource({ id: 'a', title: 'Chief resigns' }),
+      buildSource({ id: 'b', title: 'Chief resigns again' }),
+    ],
+  });
+  await ask.run(inputOf(ask, { question: 'Who?', ...given }), buildContext({ services }));
+  return asked.mock.calls[0]?.[1];
+};
 
+describe('/ask within limits', () => {
   it.each([
     ['an id', { article: 'b' }, { article: 'b' }],
     ['a title', { article: 'chief  RESIGNS' }, { article: 'a' }],

@@ -39,16 +39,16 @@ const buildContext = (changes: Partial<CommandContext> = {}): CommandContext => 
   ...changes,
 });
 
-describe('/search', () => {
-  const searchFor = async (given: Readonly<Record<string, string>>, total = 12) => {
-    const searched = vi.fn<Services['search']>(async (words, { offset = 0 } = {}) =>
-      buildFound({ words, offset, total, citations: offset < total ? [buildCitation()] : [] }),
-    );
-    const services = createFakeServices({ search: searched });
-    const outcome = await search.run(inputOf(search, given), buildContext({ services }));
-    return { outcome, call: searched.mock.calls[0] };
-  };
+const searchFor = async (given: Readonly<Record<string, string>>, total = 12) => {
+  const searched = vi.fn<Services['search']>(async (words, { offset = 0 } = {}) =>
+    buildFound({ words, offset, total, citations: offset < total ? [buildCitation()] : [] }),
+  );
+  const services = createFakeServices({ search: searched });
+  const outcome = await search.run(inputOf(search, given), buildContext({ services }));
+  return { outcome, call: searched.mock.calls[0] };
+};
 
+describe('/search', () => {
   it('gives five sentences a page, and leads to the pages around', async () => {
     const { outcome, call } = await searchFor({ words: 'step down', page: '2', since: '2024-01-01' });
     expect(call).toEqual(['step down', { since: '2024-01-01', offset: 5, count: 5 }]);
