@@ -26,12 +26,17 @@ export function cite(
 }
 
 /** The citation of a sentence by itself: without emphasis, its score 0. */
-export function citeSentence(article: Article, sentence: Sentence): Citation {
-  const quote = removeDangerousCharacters(sentenceText(article, sentence));
+export const citeSentence = (article: Article, sentence: Sentence): Citation =>
+  citeSentences(article, sentence, sentence);
+
+/** One citation of all sentences from one to another: of the first one, with a quote that reaches to the last. */
+export function citeSentences(article: Article, sentence: Sentence, last: Sentence): Citation {
+  const span = { start: sentence.start, end: last.end };
+  const quote = removeDangerousCharacters(sentenceText(article, span));
   return {
     article,
     sentence: sentence.index,
-    span: { start: sentence.start, end: sentence.end },
+    span,
     quote,
     emphasis: [],
     line: lineOf(article, sentence),

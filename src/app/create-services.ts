@@ -1,5 +1,5 @@
 import { createAnswerer } from '../answer/answerer.ts';
-import { checkQuotation } from '../answer/check-quotation.ts';
+import { checkQuotation } from '../answer/quotation/check-quotation.ts';
 import { citeSentence } from '../answer/cite.ts';
 import { searchWords } from '../answer/search-words.ts';
 import { createNodeFiles } from '../corpus/node-files.ts';

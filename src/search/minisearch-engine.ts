@@ -2,6 +2,7 @@ import type { Article } from '../domain/article.ts';
 import type { Progress } from '../domain/corpus.ts';
 import type { Analyzer } from '../text/analyzer.ts';
 import { findCandidates } from './find-candidates.ts';
+import { findPhrase } from './find-phrase.ts';
 import { addArticle, createLevels, removeArticle, type IndexLevels } from './index-levels.ts';
 import { readRange } from './read-sentences.ts';
 import type { Correction, IndexSummary, QueryWord, SearchEngine, TermStatistics } from './search-engine.ts';
@@ -27,6 +28,7 @@ export function createMiniSearchEngine(analyzer: Analyzer): SearchEngine {
     },
     lookUp: async (words) => lookUp(levels, words),
     candidates: async (terms, k, admits) => findCandidates(levels, terms, k, admits),
+    phrase: async (words, limit) => findPhrase(levels, words, limit),
     sentences: async (articleId, from, to) => readRange(levels, articleId, from, to),
     info: async () => summarize(levels),
     async close() {

@@ -76,6 +76,12 @@ export interface IndexChanges {
   readonly removed: readonly string[];
 }
 
+/** A sentence by its article and its number in it. */
+export interface SentencePlace {
+  readonly article: Article;
+  readonly sentence: number;
+}
+
 /** Which articles a search is limited to. */
 export type ArticleFilter = (article: Article) => boolean;
 
@@ -98,6 +104,11 @@ export interface SearchEngine {
     k: number,
     admits?: ArticleFilter,
   ) => Promise<readonly Candidate[]>;
+  /**
+   * Sentences in which these words begin to stand one behind the other, at most `limit`. Words are folded as the
+   * analyzer folds them, function words among them.
+   */
+  readonly phrase: (words: readonly string[], limit: number) => Promise<readonly SentencePlace[]>;
   /** The sentences `from` to `to` (exclusive) of an article, as far as it has them; empty when it is unknown. */
   readonly sentences: (articleId: string, from: number, to: number) => Promise<readonly IndexedSentence[]>;
   readonly info: () => Promise<IndexSummary>;

@@ -26,6 +26,8 @@ async function createEngineOf(...articles: readonly Article[]): Promise<SearchEn
   return engine;
 }
 
+const admits = ({ id }: Article): boolean => id === 'a' || id === 'b';
+
 const textOf = ({ article, sentence }: Pick<Candidate, 'article' | 'sentence'>): string =>
   article.text.slice(sentence.start, sentence.end);
 
@@ -200,6 +202,31 @@ describe('candidates', () => {
     );
     const found = await engine.candidates(['bridg', 'old'], 2);
     expect(found.map(textOf)).toEqual(['The bridge is old.', 'The bridge is long.']);
+  });
+
+  it('are the best ones of the articles admitted, however many others match better', async () => {
+    const others = Array.from({ length: 60 }, (_, i) =>
+      buildArticle(`x${i}`, 'The bridge closed. It is old.'),
+    );
+    const engine = await createEngineOf(...others, ...buildArticles(HARBOUR, STRIKE));
+    expect((await engine.candidates(['bridg', 'close'], 4)).some(({ article }) => admits(article))).toBe(
+      false,
+    );
+    const found = await engine.candidates(['bridg', 'close'], 4, admits);
+    expect(found[0] && textOf(found[0])).toBe('The harbour bridge closed on Monday.');
+    expect(found.map(textOf).toSorted()).toEqual([
+      'Engineers found cracks in two pillars.',
+      'Teachers went on strike.',
+      'The harbour bridge closed on Monday.',
+      'The strike closed forty schools.',
+    ]);
+  });
+
+  it('are all sentences of the articles admitted where these have no more than asked for', async () => {
+    const engine = await createEngineOf(...buildArticles(HARBOUR, STRIKE));
+    const found = await engine.candidates(['bridg'], 3, ({ id }) => id === 'b');
+    expect(found.map(textOf)).toEqual(['Teachers went on strike.', 'The strike closed forty schools.']);
+    expect(await engine.candidates(['bridg'], 3, () => false)).toEqual([]);
   });
 
   it('include the neighbours of a match in its passage', async () => {
