@@ -1,9 +1,10 @@
-import type { Answer } from '../src/domain/answer.ts';
+import type { Answer, SourceSummary } from '../src/domain/answer.ts';
 import { UserError } from '../src/domain/errors.ts';
 import { findArticles } from '../src/domain/find-article.ts';
-import type { AskOptions, Services } from '../src/domain/services.ts';
+import type { Services } from '../src/domain/services.ts';
 import { answerText, shownCitations } from '../src/render/answer-text.ts';
 import { displayText } from '../src/render/display-text.ts';
+import { limitLines } from '../src/render/limits-text.ts';
 import type { Phrases } from '../src/render/phrases/phrases.ts';
 import { COMMAND_DEFAULTS, daysOf, optionsAfter, type Action, type Command } from './command.ts';
 
@@ -31,12 +32,12 @@ const articleOf = async (
   called: string,
   services: Services,
   { errors }: Phrases,
-): Promise<Pick<AskOptions, 'article'>> => {
-  if (called === '') return {};
+): Promise<SourceSummary | null> => {
+  if (called === '') return null;
   const [found, ...others] = findArticles(await services.sources(), called);
   if (found === undefined) throw new UserError(errors.noSuchArticle(displayText(called)));
   if (others.length > 0) throw new UserError(errors.severalArticles(displayText(called)));
-  return { article: found.id };
+  return found;
 };
 
 /** Answers a question with the sentence of the articles that says it. */
@@ -53,18 +54,22 @@ export const ask: Command = {
   ],
   messageMenu: true,
   run: async (input, context) => {
-    const { errors } = context.phrases;
+    const { services, phrases } = context;
+    const { errors } = phrases;
     const question = input.text('question');
     if (question === '') throw new UserError(errors.noQuestion);
     if (question.length > QUESTION_MAX_CHARS)
       throw new UserError(errors.questionTooLong(question.length, QUESTION_MAX_CHARS));
-    const answer = await context.services.ask(question, {
+    const article = await articleOf(input.text('article'), services, phrases);
+    const days = daysOf(input, phrases);
+    const answer = await services.ask(question, {
       ...optionsAfter(context),
-      ...(await articleOf(input.text('article'), context.services, context.phrases)),
-      ...daysOf(input, context.phrases),
+      ...(article === null ? {} : { article: article.id }),
+      ...days,
     });
+    const { lines } = answerText(answer, phrases);
     return {
-      reply: answerText(answer, context.phrases),
+      reply: { lines: [...lines, ...limitLines(days, article?.title ?? null, phrases)] },
       answer,
       asked: question,
       actions: answerActions(answer),

@@ -1,4 +1,5 @@
 import { UserError } from '../src/domain/errors.ts';
+import { limitLines } from '../src/render/limits-text.ts';
 import { searchText } from '../src/render/search-text.ts';
 import { COMMAND_DEFAULTS, daysOf, pageActions, pageOf, type Command } from './command.ts';
 
@@ -33,8 +34,9 @@ export const search: Command = {
       offset: (page - 1) * PAGE_SIZE,
       count: PAGE_SIZE,
     });
+    const { lines } = searchText(found, phrases, place === null ? Infinity : MESSAGE_CHARS);
     return {
-      reply: searchText(found, phrases, place === null ? Infinity : MESSAGE_CHARS),
+      reply: { lines: [...lines, ...limitLines(days, null, phrases)] },
       answer: null,
       asked: words,
       actions: pageActions('search', page, Math.ceil(found.total / PAGE_SIZE), days),

@@ -46,7 +46,10 @@ export const refreshText = (
       line(
         0,
         ...compose((slot) =>
-          phrases.scope.now(scopeText(scope, phrases, slot), counts.sentences(scope.sentences)),
+          phrases.scope[report.dryRun ? 'afterwards' : 'now'](
+            scopeText(scope, phrases, slot),
+            counts.sentences(scope.sentences),
+          ),
         ),
       ),
       ...skippedLines(skipped, phrases),

@@ -117,7 +117,7 @@ describe('refreshText in another language', () => {
       '+ a',
       '~ b',
       '− c',
-      'Jetzt 12 Artikel vom 1. März 2024 bis zum 22. April 2024, 340 Sätze.',
+      'Danach wären es 12 Artikel vom 1. März 2024 bis zum 22. April 2024, 340 Sätze.',
     ]);
   });
 });

@@ -63,6 +63,8 @@ export const DE: Phrases = {
     noneBefore: (asked, oldest) => `Es gibt keinen Artikel ${asked}; der älteste ist vom ${oldest}.`,
     within: (asked) => `In Artikeln ${asked}:`,
     notSaid: (asked) => `In keinem Artikel ${asked} fand sich das.`,
+    only: (days) => `Nur Artikel ${days} wurden befragt.`,
+    onlyArticle: (title) => `Nur der Artikel „${title}“ wurde befragt.`,
   },
   scope: {
     undated: (articles) => `${articles} ohne Datum`,
@@ -70,6 +72,7 @@ export const DE: Phrases = {
     between: (articles, first, last) => `${articles} vom ${first} bis zum ${last}`,
     searched: (scope, refreshed) => `Durchsucht: ${scope}; eingelesen: ${refreshed}.`,
     now: (scope, sentences) => `Jetzt ${scope}, ${sentences}.`,
+    afterwards: (scope, sentences) => `Danach wären es ${scope}, ${sentences}.`,
     whole: (scope, sentences, refreshed) => `${scope}, ${sentences}; eingelesen: ${refreshed}.`,
   },
   sources: {

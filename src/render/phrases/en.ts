@@ -85,6 +85,8 @@ export const EN: Phrases = {
     noneBefore: (asked, oldest) => `There is no article ${asked}; the oldest is of ${oldest}.`,
     within: (asked) => `In articles ${asked}:`,
     notSaid: (asked) => `No article ${asked} was found to say it.`,
+    only: (days) => `Only articles ${days} were asked.`,
+    onlyArticle: (title) => `Only the article “${title}” was asked.`,
   },
   scope: {
     undated: (articles) => `${articles} without a date`,
@@ -92,6 +94,7 @@ export const EN: Phrases = {
     between: (articles, first, last) => `${articles} from ${first} to ${last}`,
     searched: (scope, refreshed) => `Searched ${scope}, refreshed ${refreshed}.`,
     now: (scope, sentences) => `Now ${scope}, ${sentences}.`,
+    afterwards: (scope, sentences) => `Then there would be ${scope}, ${sentences}.`,
     whole: (scope, sentences, refreshed) => `${scope}, ${sentences}, refreshed ${refreshed}.`,
   },
   sources: {

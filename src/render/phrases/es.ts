@@ -62,6 +62,8 @@ export const ES: Phrases = {
     noneBefore: (asked, oldest) => `No hay ningún artículo ${asked}; el más antiguo es del ${oldest}.`,
     within: (asked) => `En artículos ${asked}:`,
     notSaid: (asked) => `No se encontró ningún artículo ${asked} que lo diga.`,
+    only: (days) => `Solo se consultaron artículos ${days}.`,
+    onlyArticle: (title) => `Solo se consultó el artículo «${title}».`,
   },
   scope: {
     undated: (articles) => `${articles} sin fecha`,
@@ -69,6 +71,7 @@ export const ES: Phrases = {
     between: (articles, first, last) => `${articles} del ${first} al ${last}`,
     searched: (scope, refreshed) => `Se buscó en ${scope}; última lectura: ${refreshed}.`,
     now: (scope, sentences) => `Ahora: ${scope}, ${sentences}.`,
+    afterwards: (scope, sentences) => `Quedarían ${scope}, ${sentences}.`,
     whole: (scope, sentences, refreshed) => `${scope}, ${sentences}; última lectura: ${refreshed}.`,
   },
   sources: {

@@ -74,6 +74,8 @@ export const FR: Phrases = {
     noneBefore: (asked, oldest) => `Il n’y a aucun article ${asked} ; le plus ancien est du ${oldest}.`,
     within: (asked) => `Dans les articles ${asked} :`,
     notSaid: (asked) => `Aucun article ${asked} qui le dise n’a été trouvé.`,
+    only: (days) => `Seuls les articles ${days} ont été consultés.`,
+    onlyArticle: (title) => `Seul l’article ${quoted(title)} a été consulté.`,
   },
   scope: {
     undated: (articles) => `${articles} sans date`,
@@ -81,6 +83,7 @@ export const FR: Phrases = {
     between: (articles, first, last) => `${articles} du ${first} au ${last}`,
     searched: (scope, refreshed) => `Recherche dans ${scope} ; dernière lecture : ${refreshed}.`,
     now: (scope, sentences) => `Maintenant ${scope}, ${sentences}.`,
+    afterwards: (scope, sentences) => `Il y aurait ensuite ${scope}, ${sentences}.`,
     whole: (scope, sentences, refreshed) => `${scope}, ${sentences} ; dernière lecture : ${refreshed}.`,
   },
   sources: {

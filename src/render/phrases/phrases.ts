@@ -116,6 +116,9 @@ export interface Phrases {
     readonly noneBefore: (asked: string, oldest: string) => string;
     readonly within: (asked: string) => string;
     readonly notSaid: (asked: string) => string;
+    /** To which articles a question or a search was limited. */
+    readonly only: (days: string) => string;
+    readonly onlyArticle: (title: string) => string;
   };
 
   /** What is searched; `articles` is `counts.articles`, `scope` one of the first three. */
@@ -125,6 +128,8 @@ export interface Phrases {
     readonly between: (articles: string, first: string, last: string) => string;
     readonly searched: (scope: string, refreshed: string) => string;
     readonly now: (scope: string, sentences: string) => string;
+    /** After a refresh that was only tried. */
+    readonly afterwards: (scope: string, sentences: string) => string;
     readonly whole: (scope: string, sentences: string, refreshed: string) => string;
   };
 
