@@ -50,6 +50,7 @@ describe('a question that leans on another', () => {
     await quiet();
     await anna.say(channel, 'and why?', { replyTo: second.id }).answer();
     expect(lastPrevious(talk)?.question).toBe('when Aharon Haliva resigned');
+    expect(talk.questions).toHaveLength(3);
   });
 
   it('is understood with an answer of long ago by the question that this one repeats', async () => {
@@ -115,6 +116,19 @@ describe('a question that leans on another', () => {
     await quiet();
     await anna.say(channel, `${discord.botMention} and why?`).answer();
     expect(lastPrevious(talk)).toBeNull();
+  });
+
+  it('still leans on the latest when an earlier one was deleted', async () => {
+    const talk = await open();
+    const { discord, anna, channel, quiet } = talk;
+    const first = anna.say(channel, `${discord.botMention} Who resigned?`);
+    await quiet();
+    anna.say(channel, `${discord.botMention} Who was first?`);
+    await quiet();
+    anna.delete(first.id);
+    await quiet();
+    await anna.say(channel, `${discord.botMention} and why?`).answer();
+    expect(lastPrevious(talk)?.question).toBe('Who was first?');
   });
 });
 
