@@ -3,7 +3,7 @@
  * alone says everything; what else it has lets a surface show it in a way of its own.
  */
 export type Segment =
-  | { readonly text: string; readonly style: 'plain' | 'strong' | 'dim' | 'heading' | 'asked' }
+  | { readonly text: string; readonly style: 'plain' | 'strong' | 'dim' | 'heading' }
   /** `href` is a web address, or `null` (a file and line); `label` is to be read where addresses can be hidden. */
   | { readonly text: string; readonly style: 'link'; readonly href: string | null; readonly label?: string }
   /** `text` spells the day, or the day and time, of `iso`. */
@@ -33,7 +33,7 @@ export interface Reply {
 }
 
 const styled =
-  (style: 'plain' | 'strong' | 'dim' | 'heading' | 'asked') =>
+  (style: 'plain' | 'strong' | 'dim' | 'heading') =>
   (text: string): Segment => ({ text, style });
 
 /** Words like any other. */

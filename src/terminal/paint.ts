@@ -21,7 +21,7 @@ const ESCAPES: Readonly<Record<Paint, readonly [on: string, off: string]>> = {
 
 /** Dates and names look as the words of their line do. */
 const paintOf = ({ style }: Segment, role: LineRole): Paint => {
-  if (style === 'date' || style === 'mention' || style === 'asked') return role === 'small' ? 'dim' : 'plain';
+  if (style === 'date' || style === 'mention') return role === 'small' ? 'dim' : 'plain';
   return style;
 };
 

@@ -307,6 +307,12 @@ describe('the lines of an answer', () => {
     ]);
   });
 
+  it('have every piece once, whatever stands in a title', () => {
+    const article = buildCitedArticle({ title: 'Chief \u00000\u0000 resigns', publisher: '\u00001\u0000' });
+    const { lines } = answerText(buildAnswer({ citations: [buildCitation({ article })] }), EN);
+    expect(textOf(lines[1]?.segments ?? [])).toBe('Chief 0 resigns · 1 · 22 April 2024');
+  });
+
   it('have no address for what is only in a file', () => {
     const { lines } = answerText(buildAnswer(), EN);
     expect(lines[2]?.segments).toEqual([{ text: 'seeds/haliva.txt:5', style: 'link', href: null }]);

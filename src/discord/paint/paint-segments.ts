@@ -31,7 +31,7 @@ const joinAlike = (segments: readonly Segment[]): Segment[] => {
     if (segment.text === '') continue;
     const last = joined.at(-1);
     const style = segment.style === 'heading' ? 'strong' : segment.style === 'dim' ? 'plain' : segment.style;
-    const isText = style === 'strong' || style === 'plain' || style === 'asked';
+    const isText = style === 'strong' || style === 'plain';
     if (isText && last?.style === style)
       joined[joined.length - 1] = { text: last.text + segment.text, style };
     else joined.push(isText ? { text: segment.text, style } : segment);
