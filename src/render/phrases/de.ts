@@ -151,7 +151,7 @@ export const DE: Phrases = {
   },
   privacy: [
     'Gespeichert werden die Einstellungen, die die Moderation dieses Servers mit /einstellungen vornimmt (Kennungen von Kanälen und einer Rolle, die Sprache, die Art der Antworten). Sonst nichts. Wer sie wie ändert, steht im Protokoll.',
-    'Nicht gespeichert werden Fragen, Antworten, Namen und Nachrichten. Fragen werden auch nicht protokolliert, es sei denn, wer diesen Bot betreibt, hat das eingeschaltet (LOG_QUESTIONS).',
+    'Nicht gespeichert werden Fragen, Antworten, Namen und Nachrichten. Fragen werden auch nicht protokolliert, es sei denn, wer diesen Bot betreibt, hat das eingeschaltet (LOG_QUESTIONS). Nur im Arbeitsspeicher, höchstens einen Tag lang, merkt sich der Bot, welche Antwort zu welcher Nachricht gehört, und zehn Minuten lang die letzte Frage, damit sich die nächste auf sie beziehen kann.',
     'Antworten stehen nur in Discords eigenen Nachrichten. Um eine zu löschen, drücke darunter auf „Löschen“ oder lösche die Nachricht. Die Antwort auf eine Nachricht verschwindet, wenn diese bald danach gelöscht wird.',
     'Um die Einstellungen zu löschen, entferne den Bot vom Server.',
   ],

@@ -170,7 +170,7 @@ export const EN: Phrases = {
   },
   privacy: [
     'Stored: the settings that moderators of this server make with /settings (ids of channels and of a role, the language, how answers are given). Nothing else. Who changes them, and how, is written to the log.',
-    'Not stored: questions, answers, names, messages. Questions are not logged either, unless whoever runs this bot has switched that on (LOG_QUESTIONS).',
+    'Not stored: questions, answers, names, messages. Questions are not logged either, unless whoever runs this bot has switched that on (LOG_QUESTIONS). Only in memory, and for a day at most, the bot knows which answer belongs to which message, and for ten minutes what was asked last, so that the next question can lean on it.',
     'Answers live in Discord’s own messages. To erase one, press “Delete” below it, or delete the message. The answer to a message goes when that message is deleted soon after.',
     'To erase the settings, remove the bot from the server.',
   ],

@@ -150,7 +150,7 @@ export const ES: Phrases = {
   },
   privacy: [
     'Se guardan los ajustes que la moderación de este servidor hace con /ajustes (identificadores de canales y de un rol, el idioma, la forma de responder). Nada más. Quién los cambia, y cómo, queda en el registro.',
-    'No se guardan preguntas, respuestas, nombres ni mensajes. Las preguntas tampoco se registran, salvo que quien gestiona este bot lo haya activado (LOG_QUESTIONS).',
+    'No se guardan preguntas, respuestas, nombres ni mensajes. Las preguntas tampoco se registran, salvo que quien gestiona este bot lo haya activado (LOG_QUESTIONS). Solo en la memoria, y como mucho un día, el bot recuerda qué respuesta corresponde a qué mensaje, y durante diez minutos lo último que se preguntó, para que la pregunta siguiente pueda apoyarse en ello.',
     'Las respuestas están solo en los propios mensajes de Discord. Para borrar una, pulsa «Borrar» debajo de ella o borra el mensaje. La respuesta a un mensaje desaparece si ese mensaje se borra poco después.',
     'Para borrar los ajustes, quita el bot del servidor.',
   ],

@@ -163,7 +163,7 @@ export const FR: Phrases = {
   },
   privacy: [
     'Sont conservés les réglages que la modération de ce serveur fait avec /réglages (identifiants de salons et d’un rôle, la langue, la façon de répondre). Rien d’autre. Qui les change, et comment, est noté dans le journal.',
-    'Ne sont pas conservés : questions, réponses, noms, messages. Les questions ne sont pas journalisées non plus, sauf si la personne qui exploite ce bot l’a activé (LOG_QUESTIONS).',
+    'Ne sont pas conservés : questions, réponses, noms, messages. Les questions ne sont pas journalisées non plus, sauf si la personne qui exploite ce bot l’a activé (LOG_QUESTIONS). En mémoire vive seulement, et un jour au plus, le bot retient quelle réponse correspond à quel message, et pendant dix minutes la dernière question, pour que la suivante puisse s’y référer.',
     'Les réponses ne sont que dans les messages de Discord. Pour en effacer une, appuyez dessous sur « Supprimer », ou supprimez le message. La réponse à un message disparaît si ce message est supprimé peu après.',
     'Pour effacer les réglages, retirez le bot du serveur.',
   ],

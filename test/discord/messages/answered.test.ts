@@ -70,6 +70,8 @@ describe('a message', () => {
   });
 });
 
+const contentOf = async (said: Said): Promise<string> => (await said.answer()).content;
+
 /** The fields of what is logged about one answer. */
 const logOf = async (logQuestions: boolean) => {
   const { discord, anna, channel, logged, quiet } = await openTalk({ logQuestions });
@@ -129,12 +131,11 @@ describe('an answer', () => {
     const { discord, anna, channel, guildId, settle } = await openTalk();
     const { id: elsewhere } = discord.addGuild({ name: 'Nouvelles', ownerId: anna.id, locale: 'fr' });
     const french = discord.addChannel(elsewhere, 'questions');
-    const helpIn = async (said: Said) => (await said.answer()).content;
     await discord.delivered();
-    expect(await helpIn(anna.say(french, discord.botMention))).toBe(phrasesFor('fr').help.freely);
-    expect(await helpIn(anna.tell(discord.botMention))).toBe(EN.help.freely);
+    expect(await contentOf(anna.say(french, discord.botMention))).toBe(phrasesFor('fr').help.freely);
+    expect(await contentOf(anna.tell(discord.botMention))).toBe(EN.help.freely);
     expect(discord.state.guilds.get(guildId)?.locale).toBe('en-US');
     settle({ language: 'de' });
-    expect(await helpIn(anna.say(channel, discord.botMention))).toBe(phrasesFor('de').help.freely);
+    expect(await contentOf(anna.say(channel, discord.botMention))).toBe(phrasesFor('de').help.freely);
   });
 });
