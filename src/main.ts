@@ -1,5 +1,6 @@
 import { EXIT } from './app/exit-codes.ts';
 import { findPackageRoot } from './app/package-root.ts';
+import { processLifecycle } from './app/lifecycle.ts';
 import { run } from './app/run.ts';
 
 process.exitCode = EXIT.fault;
@@ -17,4 +18,5 @@ process.exitCode = await run({
     const { createServices } = await import('./app/create-services.ts');
     return createServices(options);
   },
+  lifecycle: processLifecycle(process),
 });

@@ -176,7 +176,7 @@ async function load(args: readonly string[], files: Readonly<Record<string, stri
 
 describe('the modules loaded', () => {
   const NEEDED = ['/minisearch/', '/natural/lib/natural/stemmers/index.js', '/dist/src/answer/answerer.js'];
-  /** Packages of other formats and of natural's root, which costs a second and more than 100 MB. */
+  /** What other formats and the bot on Discord need; natural's root, which costs a second and more than 100 MB. */
   const COSTLY = [
     '/natural/lib/natural/index.js',
     '/natural/lib/natural/classifiers/',
@@ -189,6 +189,11 @@ describe('the modules loaded', () => {
     '/yaml/',
     '/dotenv/',
     '/dist/src/terminal/conversation.js',
+    '/discord.js/',
+    '/pino/',
+    '/@libsql/',
+    '/dist/src/discord/',
+    '/dist/src/storage/',
   ];
 
   it('for one question about plain text are those needed', async () => {

@@ -49,7 +49,7 @@ describe('the README', () => {
   it.each(CONFIG_VARIABLES.map(({ name, default: value }) => [name, value]))(
     'lists %s with its default',
     (name, value) => {
-      expect(folded).toContain(`| \`${name}\` | \`${value}\` |`);
+      expect(folded).toContain(`| \`${name}\` | ${value === '' ? '–' : `\`${value}\``} |`);
     },
   );
 

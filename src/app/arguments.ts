@@ -15,6 +15,8 @@ export interface CommonOptions {
 export type Invocation =
   | { readonly mode: 'help' }
   | { readonly mode: 'version' }
+  /** The bot on Discord if it has a token, otherwise a conversation. */
+  | ({ readonly mode: 'start' } & CommonOptions)
   | ({ readonly mode: 'conversation' } & CommonOptions)
   | ({ readonly mode: 'question'; readonly question: string; readonly json: boolean } & CommonOptions)
   /** `file` is a path, or "-" for standard input. */
@@ -76,6 +78,6 @@ export const parseArguments = (argv: readonly string[]): Invocation => {
   const [file] = values.get('questions') ?? [];
   if (file !== undefined) return { mode: 'questions', file, ...common };
   const question = words.slice(1).join(' ').trim();
-  if (question === '') return { mode: 'conversation', ...common };
+  if (question === '') return { mode: words.length === 0 ? 'start' : 'conversation', ...common };
   return { mode: 'question', question, json: flags.has('json'), ...common };
 };

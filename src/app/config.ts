@@ -7,9 +7,17 @@ export interface VariableText {
   readonly description: string;
   /** What may be given, to follow "allowed: ". */
   readonly allowed: string;
-  /** What holds if it is not given, as it would be written. */
+  /** What holds if it is not given, as it would be written; empty: nothing does. */
   readonly default: string;
+  /** Never shown, not even where it is wrong. */
+  readonly isSecret?: boolean;
 }
+
+/** How important something said has to be, the most important first. */
+export const LOG_LEVELS = ['error', 'warn', 'info', 'debug'] as const;
+
+/** One of the levels. */
+export type LogLevel = (typeof LOG_LEVELS)[number];
 
 const texts = z.registry<VariableText>();
 
@@ -34,6 +42,26 @@ const oneOf = <const Value extends string>(
   variable(
     { description, default: defaultValue, allowed: values.join(', ') },
     z.string().pipe(z.enum(values)),
+  );
+
+const yesOrNo = (description: string) =>
+  variable(
+    { description, default: 'false', allowed: 'true, false' },
+    z
+      .string()
+      .pipe(z.enum(['true', 'false']))
+      .transform((value) => value === 'true'),
+  );
+
+/** What may be left out; `null` then. */
+const optional = (text: Omit<VariableText, 'default'>, pattern: RegExp) =>
+  variable(
+    { ...text, default: '' },
+    z
+      .string()
+      .regex(pattern)
+      .or(z.literal(''))
+      .transform((value) => value || null),
   );
 
 /** All configuration: one environment variable a key. An empty variable counts as not given. */
@@ -62,10 +90,56 @@ const configSchema = z.object({
     ['omit', 'keep'],
     'omit',
   ),
-  LOG_LEVEL: oneOf(
-    'How much is said on standard error; info names every file that cannot be used, debug shows where in the program a fault arose.',
-    ['error', 'warn', 'info', 'debug'],
-    'warn',
+  LOG_LEVEL: variable(
+    {
+      description:
+        'How much is said: in the terminal on standard error, by default warn; on Discord in the log, by default info, which writes a line an answer. info also names every file that cannot be used in the terminal, debug shows where in the program a fault arose.',
+      default: '',
+      allowed: LOG_LEVELS.join(', '),
+    },
+    z
+      .enum(LOG_LEVELS)
+      .or(z.literal(''))
+      .transform((value) => value || null),
+  ),
+  DISCORD_TOKEN: optional(
+    {
+      description:
+        'The token of your bot. With it, npm start connects to Discord; without it, npm start opens a conversation in the terminal.',
+      allowed: 'a token as copied from the page Bot of your application, without spaces or quotation marks',
+      isSecret: true,
+    },
+    /^[\w.-]{1,200}$/,
+  ),
+  MESSAGE_CONTENT: yesOrNo(
+    'Whether the bot reads all messages of its channels, which only question channels need. "Message Content Intent" has to be switched on for the application; otherwise the bot goes on without it and says so.',
+  ),
+  DATABASE_URL: variable(
+    {
+      description:
+        'Where the settings of servers are kept: file: and a path from the current folder, or the address of a libSQL server, libsql://HOST?authToken=TOKEN.',
+      default: 'file:.data/verbatim.db',
+      allowed: 'file: and a path, or an address that begins with libsql://, https:// or http://',
+      isSecret: true,
+    },
+    z.string().regex(/^(?:file:.|(?:libsql|https?):\/\/.)/),
+  ),
+  WATCH: yesOrNo('Whether articles are read anew as soon as their files change, while the bot runs.'),
+  LOG_QUESTIONS: yesOrNo('Whether the log of the bot may hold what people ask.'),
+  HEALTH_FILE: optional(
+    {
+      description:
+        'A file that the bot touches every 15 seconds while it hears from Discord, for a supervisor to look at.',
+      allowed: 'a path',
+    },
+    /^.{1,1000}$/,
+  ),
+  DISCORD_API_URL: optional(
+    {
+      description: "The address of another Discord than Discord's own, without the version; for tests.",
+      allowed: 'an address that begins with http:// or https://',
+    },
+    /^https?:\/\/[^\s/][^\s]{0,500}$/,
   ),
 });
 
@@ -94,7 +168,8 @@ export const parseConfig = (env: Environment): Config => {
   const wrong = new Set(parsed.error.issues.map(({ path }) => path[0]));
   throw new ConfigError(
     CONFIG_VARIABLES.filter(({ name }) => wrong.has(name)).map(
-      ({ name, allowed }) => `${name} is "${env[name] ?? ''}"; allowed: ${allowed}.`,
+      ({ name, allowed, isSecret = false }) =>
+        `${name} is ${isSecret ? 'not usable as it is' : `"${env[name] ?? ''}"`}; allowed: ${allowed}.`,
     ),
   );
 };

@@ -16,7 +16,8 @@ const listing = (entries: readonly (readonly [term: string, meaning: string])[])
 };
 
 const USAGE: [string, string][] = [
-  ['npm start', 'a conversation about the articles in the folder seeds'],
+  ['npm start', 'the bot on Discord, if DISCORD_TOKEN is set; otherwise a conversation in the terminal'],
+  ['npm run ask', 'a conversation in the terminal'],
   ['npm run ask -- "QUESTION"', 'one answer'],
   ['npm run ask -- [OPTIONS] "QUESTION"', 'one answer, with options'],
   ['npm run --silent ask -- --json "QUESTION"', 'one answer as a JSON object on one line'],
@@ -63,12 +64,13 @@ const EXIT_CODES: [string, string][] = [
     'the command line, the configuration or a line of questions cannot be used, or there are no articles',
   ],
   ['3', 'not in the articles (outcome closest or none)'],
+  ['78', 'the bot on Discord cannot run until its token, its settings or the network are put right'],
 ];
 
 const CONFIGURATION: [string, string][] = [
   ...CONFIG_VARIABLES.map(({ name, description, allowed, default: value }): [string, string] => [
     name,
-    `${description} Allowed: ${allowed}. Default: ${value}`,
+    `${description} Allowed: ${allowed}.${value === '' ? '' : ` Default: ${value}`}`,
   ]),
   ['NO_COLOR', 'Any value: no colour. Otherwise there is colour on a terminal only.'],
   ['FORCE_COLOR', 'Colour even where output is not a terminal, unless it is 0 or false.'],

@@ -1,19 +1,14 @@
 import { withoutControls } from '../render/display-text.ts';
-import type { Config } from './config.ts';
+import { LOG_LEVELS, type LogLevel } from './config.ts';
 import { wrapText } from './wrap-text.ts';
 
-/** How important a message is. */
-type Level = Config['LOG_LEVEL'];
-
-const LEVELS: readonly Level[] = ['error', 'warn', 'info', 'debug'];
-
 /** Says things on standard error, one line each, down to the level that is wanted. */
-export type Logger = Readonly<Record<Level, (text: string) => void>>;
+export type Logger = Readonly<Record<LogLevel, (text: string) => void>>;
 
 /** What the second and later rows of a line begin with. */
 const HANG = '  ';
 
-const PREFIXES: Readonly<Record<Level, string>> = {
+const PREFIXES: Readonly<Record<LogLevel, string>> = {
   error: 'error: ',
   warn: 'warning: ',
   info: '',
@@ -26,11 +21,11 @@ const PREFIXES: Readonly<Record<Level, string>> = {
  */
 export const createLogger = (
   write: (text: string) => void,
-  level: Level,
+  level: LogLevel,
   columns: number = Infinity,
 ): Logger => {
-  const say = (at: Level) => (text: string) => {
-    if (LEVELS.indexOf(at) > LEVELS.indexOf(level)) return;
+  const say = (at: LogLevel) => (text: string) => {
+    if (LOG_LEVELS.indexOf(at) > LOG_LEVELS.indexOf(level)) return;
     for (const line of text.split('\n')) {
       const rows = wrapText(`${PREFIXES[at]}${withoutControls(line)}`, columns - HANG.length);
       write(`${rows.join(`\n${HANG}`)}\n`);

@@ -12,7 +12,7 @@ export type CreateServices = (options: ServicesOptions) => Promise<Services>;
 const quotedList = (paths: readonly string[]): string => paths.map((path) => `"${path}"`).join(', ');
 
 /** What the services are opened with besides the paths and limits. */
-interface Surroundings {
+export interface Surroundings {
   readonly cwd: string;
   readonly packageRoot: string;
   readonly clock: Clock;

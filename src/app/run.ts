@@ -5,8 +5,9 @@ import { lookOf, type ScreenStream } from '../terminal/look.ts';
 import { createOutput, type Output } from '../terminal/output.ts';
 import { createProgressBar } from '../terminal/progress-bar.ts';
 import { parseArguments, type AskingInvocation } from './arguments.ts';
-import { parseConfig, type Config, type Environment } from './config.ts';
+import { parseConfig, type Config, type Environment, type LogLevel } from './config.ts';
 import { EXIT, type ExitCode } from './exit-codes.ts';
+import type { Lifecycle } from './lifecycle.ts';
 import { loadEnv } from './load-env.ts';
 import { createLogger, type Logger } from './logger.ts';
 import { openServices, requireArticles, type CreateServices } from './open-services.ts';
@@ -29,7 +30,11 @@ export interface RunOptions {
   readonly packageRoot: string;
   readonly clock: Clock;
   readonly createServices: CreateServices;
+  readonly lifecycle: Lifecycle;
 }
+
+/** How much is said in the terminal, where answers are seen anyway. */
+const TERMINAL_LEVEL: LogLevel = 'warn';
 
 /** What `read` gives, or `null` with its problems added to `problems`. */
 const collectProblems = <T>(read: () => T, problems: string[]): T | null => {
@@ -53,12 +58,26 @@ const answerQuestions = async (
   const surroundings = { cwd, packageRoot, clock, createServices };
   const services = await openServices(invocation, config, surroundings, startProgress());
   try {
-    warnOfSkipped(services.skipped(), invocation.mode, config.LOG_LEVEL, logger);
+    warnOfSkipped(services.skipped(), invocation.mode, config.LOG_LEVEL ?? TERMINAL_LEVEL, logger.warn);
     requireArticles(services, invocation, config);
     return await serve(invocation, { services, stdin, stdout, output, env, cwd, logger, startProgress });
   } finally {
     await services.close();
   }
+};
+
+const runOnDiscord = async (
+  invocation: AskingInvocation,
+  config: Config,
+  token: string,
+  output: Output,
+  { stderr, cwd, packageRoot, clock, createServices, lifecycle }: RunOptions,
+): Promise<ExitCode> => {
+  // Loaded only here: one question should not pay for what the bot needs.
+  const { startBot } = await import('./start-bot.ts');
+  const progress = createProgressBar(stderr, stderr.isTTY === true, clock);
+  const surroundings = { cwd, packageRoot, clock, createServices };
+  return startBot({ invocation, config, token, output, lifecycle, progress, ...surroundings });
 };
 
 /** Does what the command line asks for and gives the exit code. Never rejects. */
@@ -69,7 +88,8 @@ export const run = async (options: RunOptions): Promise<ExitCode> => {
     void errors.write(text);
   };
   const { columns } = lookOf(options.stderr, options.env);
-  let logger = createLogger(say, 'warn', columns);
+  let logger = createLogger(say, TERMINAL_LEVEL, columns);
+  let isBot = false;
   try {
     const problems: string[] = [];
     const invocation = collectProblems(() => parseArguments(options.argv), problems);
@@ -83,19 +103,24 @@ export const run = async (options: RunOptions): Promise<ExitCode> => {
       return EXIT.answered;
     }
     const env = await loadEnv(options.env, options.cwd);
+    isBot = invocation?.mode === 'start' && (env['DISCORD_TOKEN'] ?? '').trim() !== '';
     const config = collectProblems(() => parseConfig(env), problems);
     if (invocation === null || config === null) {
       throw new ConfigError([...problems, 'What can be given: npm run ask -- --help']);
     }
-    logger = createLogger(say, config.LOG_LEVEL, columns);
-    const exitCode = await answerQuestions(invocation, config, logger, output, { ...options, env });
+    logger = createLogger(say, config.LOG_LEVEL ?? TERMINAL_LEVEL, columns);
+    const { DISCORD_TOKEN: token } = config;
+    const exitCode =
+      isBot && token !== null
+        ? await runOnDiscord(invocation, config, token, output, options)
+        : await answerQuestions(invocation, config, logger, output, { ...options, env });
     const failure = output.failure();
     if (failure !== null) throw failure;
     return exitCode;
   } catch (error) {
     if (error instanceof UserError) {
       say(`${error.message.split('\n').map(withoutControls).join('\n')}\n`);
-      return EXIT.usage;
+      return isBot ? EXIT.configuration : EXIT.usage;
     }
     say(`${reportFault(error, logger)}\n`);
     return EXIT.fault;

@@ -1,7 +1,7 @@
 import type { SkippedFile } from '../domain/corpus.ts';
 import { skippedSentences } from '../render/skipped-text.ts';
 import type { AskingInvocation } from './arguments.ts';
-import type { Config } from './config.ts';
+import type { LogLevel } from './config.ts';
 import type { Logger } from './logger.ts';
 
 /** How many notes about files are given at the start; level `info` gives all. */
@@ -11,10 +11,10 @@ const WARNINGS_MAX = 10;
 export const warnOfSkipped = (
   skipped: readonly SkippedFile[],
   mode: AskingInvocation['mode'],
-  level: Config['LOG_LEVEL'],
-  logger: Logger,
+  level: LogLevel,
+  warn: Logger['warn'],
 ): void => {
   const max = level === 'info' || level === 'debug' ? Infinity : WARNINGS_MAX;
-  const lister = mode === 'conversation' ? '/sources' : 'LOG_LEVEL=info';
-  for (const sentence of skippedSentences(skipped, max, `${lister} lists them all`)) logger.warn(sentence);
+  const lister = mode === 'conversation' || mode === 'start' ? '/sources' : 'LOG_LEVEL=info';
+  for (const sentence of skippedSentences(skipped, max, `${lister} lists them all`)) warn(sentence);
 };

@@ -15,13 +15,14 @@ const problemsOf = (argv: readonly string[]): readonly string[] => {
 
 describe('parseArguments', () => {
   it.each<[string, string[], object]>([
-    ['nothing', [], { mode: 'conversation' }],
+    ['nothing', [], { mode: 'start' }],
     ['ask alone', ['ask'], { mode: 'conversation' }],
     [
       'a conversation about other articles',
-      ['--articles', 'news'],
+      ['ask', '--articles', 'news'],
       { mode: 'conversation', articles: ['news'] },
     ],
+    ['a start with other articles', ['--articles', 'news'], { mode: 'start', articles: ['news'] }],
     ['a question', ['ask', 'Who resigned?'], { mode: 'question', question: 'Who resigned?', json: false }],
     [
       'several words',

@@ -8,7 +8,14 @@ const DEFAULTS = {
   MAX_FILES: 100_000,
   MAX_DEPTH: 16,
   PROMOTIONS: 'omit',
-  LOG_LEVEL: 'warn',
+  LOG_LEVEL: null,
+  DISCORD_TOKEN: null,
+  MESSAGE_CONTENT: false,
+  DATABASE_URL: 'file:.data/verbatim.db',
+  WATCH: false,
+  LOG_QUESTIONS: false,
+  HEALTH_FILE: null,
+  DISCORD_API_URL: null,
 };
 
 const problemsOf = (env: Record<string, string>): readonly string[] => {
@@ -40,6 +47,12 @@ describe('parseConfig', () => {
     ['MAX_DEPTH', ' 1000 ', 1000],
     ['PROMOTIONS', 'keep', 'keep'],
     ['LOG_LEVEL', 'debug', 'debug'],
+    ['DISCORD_TOKEN', ' aa.bb-b.c_c ', 'aa.bb-b.c_c'],
+    ['MESSAGE_CONTENT', 'true', true],
+    ['WATCH', 'false', false],
+    ['DATABASE_URL', 'libsql://db.example?authToken=x', 'libsql://db.example?authToken=x'],
+    ['DISCORD_API_URL', 'http://127.0.0.1:8080/api', 'http://127.0.0.1:8080/api'],
+    ['HEALTH_FILE', '/tmp/health', '/tmp/health'],
   ])('reads %s=%j', (name, value, expected) => {
     expect(parseConfig({ [name]: value })).toEqual({ ...DEFAULTS, [name]: expected });
   });
@@ -53,9 +66,21 @@ describe('parseConfig', () => {
     ['MAX_FILE_BYTES', '10 MB', 'a whole number from 1 to 1000000000'],
     ['PROMOTIONS', 'yes', 'omit, keep'],
     ['LOG_LEVEL', 'WARN', 'error, warn, info, debug'],
+    ['WATCH', 'yes', 'true, false'],
+    ['DISCORD_API_URL', 'discord.com/api', 'an address that begins with http:// or https://'],
     ['ARTICLES', ', ,', 'one or more paths, separated by commas'],
   ])('declines %s=%j and says what is allowed', (name, value, allowed) => {
     expect(problemsOf({ [name]: value })).toEqual([`${name} is "${value}"; allowed: ${allowed}.`]);
+  });
+
+  it.each([
+    ['DISCORD_TOKEN', 'Bot canary'],
+    ['DISCORD_TOKEN', '"canary"'],
+    ['DATABASE_URL', 'postgres://canary@db.example'],
+  ])('declines %s=%j without showing it', (name, value) => {
+    const [problem] = problemsOf({ [name]: value });
+    expect(problem).toContain(`${name} is not usable as it is; allowed: `);
+    expect(problem).not.toContain('canary');
   });
 
   it('names every problem at once', () => {

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
 import { CONFIG_VARIABLES } from '../../src/app/config.ts';
 import type { CreateServices } from '../../src/app/open-services.ts';
+import type { Lifecycle } from '../../src/app/lifecycle.ts';
 import { run, type RunOptions } from '../../src/app/run.ts';
 
 import { UserError } from '../../src/domain/errors.ts';
@@ -11,6 +12,9 @@ import { buildAnswer, buildScope, buildSkipped } from '../support/builders.ts';
 import { createFakeClock, createFakeServices } from '../support/fake-services.ts';
 import { createFolder } from '../support/folder.ts';
 import { createInput, createRecorder } from '../support/streams.ts';
+
+/** A process to which nothing happens. */
+const IDLE: Lifecycle = { onStop: () => undefined, onFault: () => undefined, leaveWithin: () => undefined };
 
 /** Runs the program with `argv` in a folder of its own. */
 const runProgram = async (
@@ -30,6 +34,7 @@ const runProgram = async (
     packageRoot: createFolder({ 'package.json': '{"version":"1.2.3"}' }),
     clock: createFakeClock(),
     createServices: async () => createFakeServices(),
+    lifecycle: IDLE,
     ...options,
   });
   return { exitCode, stdout: stdout.text(), stderr: stderr.text() };

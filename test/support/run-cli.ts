@@ -1,7 +1,6 @@
 import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { text } from 'node:stream/consumers';
 import { packageRoot } from './imports.ts';
 
 /** What `npm start` runs, and the same as single modules. */
@@ -20,11 +19,28 @@ interface CliOptions {
   readonly unbundled?: boolean;
 }
 
-/** Runs the compiled program as users do, in a process of its own, with none of this one's settings. */
-export async function runCli(
+/** The compiled program, running in a process of its own. */
+export interface RunningCli {
+  /** What it has written so far. */
+  readonly stdout: () => string;
+  readonly stderr: () => string;
+  readonly signal: (name: NodeJS.Signals) => void;
+  /** Its exit code, when it has ended and all that it wrote is here. */
+  readonly ended: Promise<number | null>;
+}
+
+/** Keeps what comes from a stream. */
+function collect(stream: NodeJS.ReadableStream): () => string {
+  const pieces: string[] = [];
+  stream.setEncoding('utf8').on('data', (piece: string) => pieces.push(piece));
+  return () => pieces.join('');
+}
+
+/** Starts the compiled program as users do, in a process of its own, with none of this one's settings. */
+export function startCli(
   args: readonly string[],
   { cwd, input = '', env = {}, nodeOptions = [], unbundled = false }: CliOptions,
-): Promise<{ readonly exitCode: number | null; readonly stdout: string; readonly stderr: string }> {
+): RunningCli {
   const entry = unbundled ? UNBUNDLED_ENTRY : ENTRY;
   if (!existsSync(entry)) throw new Error(`${entry} is missing: run "npm run build" before the tests.`);
   const { PATH = '', SystemRoot = '' } = process.env;
@@ -32,10 +48,23 @@ export async function runCli(
     cwd,
     env: { PATH, SystemRoot, ...env },
   });
-  const exited = new Promise<number | null>((resolve, reject) => {
-    child.once('error', reject).once('exit', resolve);
-  });
   child.stdin.end(input);
-  const [stdout, stderr, exitCode] = await Promise.all([text(child.stdout), text(child.stderr), exited]);
-  return { exitCode, stdout, stderr };
+  return {
+    stdout: collect(child.stdout),
+    stderr: collect(child.stderr),
+    signal: (name) => void child.kill(name),
+    ended: new Promise((resolve, reject) => {
+      child.once('error', reject).once('close', resolve);
+    }),
+  };
+}
+
+/** Runs the compiled program to its end. */
+export async function runCli(
+  args: readonly string[],
+  options: CliOptions,
+): Promise<{ readonly exitCode: number | null; readonly stdout: string; readonly stderr: string }> {
+  const { ended, stdout, stderr } = startCli(args, options);
+  const exitCode = await ended;
+  return { exitCode, stdout: stdout(), stderr: stderr() };
 }

@@ -57,7 +57,7 @@ export const keepConnected = async ({
   let wasEverReady = false;
   let failures = 0;
 
-  for (;;) {
+  while (!signal.aborted) {
     const { ending, wasReady } = await connect(contentIntent);
     wasEverReady ||= wasReady;
     if (wasReady) failures = 0;

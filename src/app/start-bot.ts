@@ -1,0 +1,92 @@
+import { createHandlers } from '../discord/handlers.ts';
+import { runBot } from '../discord/run-bot.ts';
+import { openSettingsStore } from '../storage/settings-store.ts';
+import type { Output } from '../terminal/output.ts';
+import type { ProgressBar } from '../terminal/progress-bar.ts';
+import type { AskingInvocation } from './arguments.ts';
+import { createBotLogger } from './bot-logger.ts';
+import type { Config } from './config.ts';
+import { EXIT, type ExitCode } from './exit-codes.ts';
+import { createHealthFile } from './health-file.ts';
+import type { Lifecycle } from './lifecycle.ts';
+import { openServices, requireArticles, type Surroundings } from './open-services.ts';
+import { readVersion } from './package-root.ts';
+import { systemTimers } from './system-timers.ts';
+import { warnOfSkipped } from './warn-of-skipped.ts';
+
+/** How long the process may take to end by itself once all is done; a hung request would keep it. */
+const LEAVE_WITHIN_MS = 1_000;
+
+/** What the bot on Discord is started with. */
+export interface StartBotOptions extends Surroundings {
+  readonly invocation: AskingInvocation;
+  readonly config: Config;
+  readonly token: string;
+  /** Where the log goes. */
+  readonly output: Output;
+  readonly lifecycle: Lifecycle;
+  readonly progress: ProgressBar;
+}
+
+/**
+ * Runs the bot on Discord until the process is asked to end.
+ * @throws UserError for whatever somebody has to put right.
+ */
+export const startBot = async (options: StartBotOptions): Promise<ExitCode> => {
+  const { invocation, config, token, output, lifecycle, progress, cwd, clock, packageRoot } = options;
+  const logger = await createBotLogger({
+    write: (line) => void output.write(line),
+    level: config.LOG_LEVEL ?? 'info',
+    secrets: [token],
+  });
+  const stopping = new AbortController();
+  const { signal } = stopping;
+  const stopped = new Promise<null>((resolve) => {
+    signal.addEventListener('abort', () => resolve(null));
+  });
+  let exitCode: ExitCode = EXIT.answered;
+  lifecycle.onStop((name) => {
+    logger.info({ signal: name }, 'stopping: answers that are running are finished');
+    stopping.abort();
+  });
+  lifecycle.onFault((error) => {
+    logger.error({ err: error }, 'a fault that nobody caught: stopping');
+    exitCode = EXIT.fault;
+    stopping.abort();
+  });
+
+  const health = createHealthFile(config.HEALTH_FILE, { cwd, clock, logger });
+  const settings = await openSettingsStore({ url: config.DATABASE_URL, cwd, logger });
+  try {
+    const opening = openServices(invocation, config, options, progress);
+    const services = await Promise.race([opening, stopped]);
+    if (services === null) return exitCode;
+    try {
+      warnOfSkipped(services.skipped(), invocation.mode, 'warn', (text) => logger.warn({}, text));
+      requireArticles(services, invocation, config);
+      await runBot({
+        services,
+        settings,
+        clock,
+        logger,
+        version: await readVersion(packageRoot),
+        logQuestions: config.LOG_QUESTIONS,
+        token,
+        apiUrl: config.DISCORD_API_URL,
+        contentIntent: config.MESSAGE_CONTENT,
+        timers: systemTimers,
+        signal,
+        onAlive: health.touch,
+        createHandlers,
+      });
+      return exitCode;
+    } finally {
+      await services.close();
+    }
+  } finally {
+    health.remove();
+    await settings.close();
+    logger.info({}, 'stopped');
+    lifecycle.leaveWithin(LEAVE_WITHIN_MS);
+  }
+};

@@ -1,0 +1,115 @@
+import { describe, expect, it } from 'vitest';
+import type { Lifecycle } from '../../src/app/lifecycle.ts';
+import { run } from '../../src/app/run.ts';
+import { UserError } from '../../src/domain/errors.ts';
+import { buildScope } from '../support/builders.ts';
+import { createFakeClock, createFakeServices } from '../support/fake-services.ts';
+import { createFolder } from '../support/folder.ts';
+import { openDiscord } from '../support/local-discord.ts';
+import { createInput, createRecorder } from '../support/streams.ts';
+
+/** A process that a test asks to end, or in which it lets something go wrong. */
+const createLifecycle = () => {
+  const left: number[] = [];
+  let stop: ((signal: string) => void) | undefined;
+  let fail: ((error: unknown) => void) | undefined;
+  const lifecycle: Lifecycle = {
+    onStop: (listen) => {
+      stop = listen;
+    },
+    onFault: (listen) => {
+      fail = listen;
+    },
+    leaveWithin: (ms) => left.push(ms),
+  };
+  return { lifecycle, left, stop: () => stop?.('SIGTERM'), fail: (error: unknown) => fail?.(error) };
+};
+
+/** Runs `npm start` with a token in this process. */
+const start = async ({
+  env = {},
+  files = {},
+  createServices = async () => createFakeServices(),
+}: {
+  readonly env?: Readonly<Record<string, string>>;
+  readonly files?: Readonly<Record<string, string>>;
+  readonly createServices?: Parameters<typeof run>[0]['createServices'];
+} = {}) => {
+  const discord = await openDiscord();
+  const stdout = createRecorder();
+  const stderr = createRecorder();
+  const life = createLifecycle();
+  const exitCode = run({
+    argv: [],
+    env: { DISCORD_TOKEN: discord.token, DISCORD_API_URL: discord.apiUrl, ...env },
+    stdin: createInput(),
+    stdout,
+    stderr,
+    cwd: createFolder({ 'seeds/x.txt': 'It rained.', ...files }),
+    packageRoot: createFolder({ 'package.json': '{"version":"1.2.3"}' }),
+    clock: createFakeClock(),
+    createServices,
+    lifecycle: life.lifecycle,
+  });
+  return { discord, exitCode, stdout, stderr, ...life };
+};
+
+const empty = async () => createFakeServices({ scope: () => buildScope({ articles: 0 }) });
+
+describe('npm start with a token', () => {
+  it.each([
+    [
+      'a token that is none',
+      { env: { DISCORD_TOKEN: 'Bot canary' } },
+      'DISCORD_TOKEN is not usable as it is',
+    ],
+    ['another setting that is wrong', { env: { WATCH: 'yes' } }, 'WATCH is "yes"; allowed: true, false.'],
+    ['a database that is none', { files: { '.data/verbatim.db': 'text '.repeat(999) } }, 'it is damaged'],
+    ['no articles', { createServices: empty }, 'There are no articles to search'],
+    [
+      'articles that cannot be read',
+      { createServices: () => Promise.reject(new UserError('Give "x" a name.')) },
+      'Give "x" a name.',
+    ],
+  ])('and %s ends in exit code 78 and says what to do', async (_name, options, said) => {
+    const { exitCode, stderr, stdout, discord } = await start(options);
+    expect(await exitCode).toBe(78);
+    expect(stderr.text()).toContain(said);
+    expect(stdout.text() + stderr.text()).not.toContain('canary');
+    expect(discord.requests).toEqual([]);
+  });
+
+  it('connects, and ends in exit code 0 when it is asked to', async () => {
+    const { discord, exitCode, stop, left, stderr } = await start();
+    await discord.log.waitFor('the bot', (event) => (event.kind === 'connected' ? true : undefined));
+    stop();
+    expect(await exitCode).toBe(0);
+    expect(stderr.text()).toBe('');
+    expect(left).toEqual([1_000]);
+  });
+
+  it('can be asked to end while it reads the articles', async () => {
+    let begin: (() => void) | undefined;
+    const begun = new Promise<void>((resolve) => {
+      begin = resolve;
+    });
+    const { exitCode, stop, discord } = await start({
+      createServices: () => {
+        begin?.();
+        return new Promise(() => {});
+      },
+    });
+    await begun;
+    stop();
+    expect(await exitCode).toBe(0);
+    expect(discord.requests).toEqual([]);
+  });
+
+  it('ends in exit code 1 after a fault that nobody caught', async () => {
+    const { discord, exitCode, fail, stdout } = await start();
+    await discord.log.waitFor('the bot', (event) => (event.kind === 'connected' ? true : undefined));
+    fail(new Error('boom'));
+    expect(await exitCode).toBe(1);
+    expect(stdout.text()).toContain('"message":"boom"');
+  });
+});
