@@ -6,9 +6,14 @@ export interface ArticleIndex {
   /** Changes whenever the articles do. */
   readonly generation: string;
   readonly sources: readonly SourceSummary[];
+  /** Title, date and id of each of `sources` in lower case. */
+  readonly searchTexts: readonly string[];
   /** The place of an article in `sources`, or `null`. */
   readonly positionOf: (id: string) => number | null;
 }
+
+const searchText = ({ id, title, date }: SourceSummary): string =>
+  [title, date ?? '', id].join('\n').toLowerCase();
 
 /** Gives the articles as they are now; from memory while they stay the same. */
 export const createArticleIndex = (
@@ -20,7 +25,12 @@ export const createArticleIndex = (
     if (latest?.generation === generation) return latest;
     const sources = await services.sources();
     const positions = new Map(sources.map(({ id }, position) => [id, position]));
-    const index: ArticleIndex = { generation, sources, positionOf: (id) => positions.get(id) ?? null };
+    const index: ArticleIndex = {
+      generation,
+      sources,
+      searchTexts: sources.map(searchText),
+      positionOf: (id) => positions.get(id) ?? null,
+    };
     latest = index;
     return index;
   };

@@ -1,4 +1,5 @@
 import { DiscordAPIError, HTTPError, RateLimitError, RESTJSONErrorCodes as Code } from 'discord.js';
+import { UserError } from '../domain/errors.ts';
 
 /**
  * Why something could not be sent:
@@ -64,6 +65,8 @@ export const failureOf = (error: unknown): Failure | null => {
     return { kind, code: String(error.code) };
   }
   if (error instanceof HTTPError) return { kind: 'unreachable', code: String(error.status) };
+  // What holds requests back says so to people.
+  if (error instanceof UserError) return { kind: 'busy', code: 'held back' };
   if (error instanceof RateLimitError) return { kind: 'busy', code: '429' };
   if (typeof error !== 'object' || error === null) return null;
   const code = codeOf(error);

@@ -21,10 +21,11 @@ export interface MessageBody {
   readonly components: readonly APIActionRowComponent<APIComponentInMessageActionRow>[];
 }
 
-/** What became of something that was sent. */
-export type Delivery<Sent> =
-  | { readonly sent: Sent; readonly failure: null }
-  | { readonly sent: null; readonly failure: Failure };
+/** What became of something that was sent; `sent` may be `null` although all went well, where nothing was given back. */
+export interface Delivery<Sent> {
+  readonly sent: Sent | null;
+  readonly failure: Failure | null;
+}
 
 /** Interactions that are answered by a message. */
 export type AnswerableInteraction =
@@ -32,9 +33,6 @@ export type AnswerableInteraction =
   | MessageContextMenuCommandInteraction
   | MessageComponentInteraction
   | ModalSubmitInteraction;
-
-/** Interactions that stand on a message which they may change. */
-export type UpdatingInteraction = MessageComponentInteraction | ModalSubmitInteraction;
 
 /** Nobody is ever notified, whatever a message says. */
 const NOBODY = { parse: [], repliedUser: false } as const;
@@ -61,18 +59,19 @@ const attempt = async <Sent>(
   send: () => Promise<Sent>,
 ): Promise<Delivery<Sent>> => {
   try {
-    try {
-      return { sent: await send(), failure: null };
-    } catch (error) {
-      if (!isRepeatable || !isBrokenOff(error)) throw error;
-      logger.debug({ what }, 'the connection broke off; sending again');
-      return { sent: await send(), failure: null };
-    }
+    return { sent: await send(), failure: null };
   } catch (error) {
+    const isBroken = isBrokenOff(error);
+    if (isBroken && isRepeatable) {
+      logger.debug({ what }, 'the connection broke off; sending again');
+      const again = await attempt(logger, what, false, send);
+      // Then the first one had arrived.
+      return again.failure?.kind === 'acknowledged' ? { sent: null, failure: null } : again;
+    }
     const failure = failureOf(error);
     if (failure === null) throw error;
-    const isMistake = failure.kind === 'refused';
-    logger[isMistake ? 'error' : 'warn']({ what, kind: failure.kind, code: failure.code }, 'not sent');
+    const level = failure.kind === 'refused' ? 'error' : 'warn';
+    logger[level]({ what, ...failure }, 'not sent');
     return { sent: null, failure };
   }
 };
@@ -91,9 +90,12 @@ export interface Sender {
   /** Announces an answer that takes long. */
   readonly defer: (interaction: AnswerableInteraction, isPrivate: boolean) => Promise<Delivery<unknown>>;
   /** Changes the message that a button stands in. */
-  readonly update: (interaction: UpdatingInteraction, body: MessageBody) => Promise<Delivery<unknown>>;
+  readonly update: (
+    interaction: MessageComponentInteraction,
+    body: MessageBody,
+  ) => Promise<Delivery<unknown>>;
   /** Deletes the message that a button stands in. */
-  readonly remove: (interaction: UpdatingInteraction) => Promise<Delivery<unknown>>;
+  readonly remove: (interaction: MessageComponentInteraction) => Promise<Delivery<unknown>>;
   readonly openForm: (
     interaction: MessageComponentInteraction,
     form: ModalComponentData,
@@ -117,21 +119,17 @@ const answerBy = async (
   body: MessageBody,
   isPrivate: boolean,
 ): Promise<unknown> => {
-  if (interaction.replied)
-    return interaction.followUp({ ...payload(body), flags: isPrivate ? ONE_READER : NO_PREVIEWS });
-  if (interaction.deferred) return interaction.editReply({ ...payload(body), flags: NO_PREVIEWS });
-  return interaction.reply({ ...payload(body), flags: isPrivate ? ONE_READER : NO_PREVIEWS });
+  if (interaction.isCommand() && interaction.deferred)
+    return interaction.editReply({ ...payload(body), flags: NO_PREVIEWS });
+  const message = { ...payload(body), flags: isPrivate ? ONE_READER : NO_PREVIEWS };
+  return interaction.replied || interaction.deferred
+    ? interaction.followUp(message)
+    : interaction.reply(message);
 };
 
-const removeBy = async (interaction: UpdatingInteraction): Promise<void> => {
+const removeBy = async (interaction: MessageComponentInteraction): Promise<void> => {
   await interaction.deferUpdate();
   await interaction.deleteReply();
-};
-
-const updateBy = async (interaction: UpdatingInteraction, body: MessageBody): Promise<unknown> => {
-  if (interaction.isMessageComponent() || interaction.isFromMessage())
-    return interaction.update({ ...payload(body), flags: NO_PREVIEWS });
-  return interaction.reply({ ...payload(body), flags: ONE_READER });
 };
 
 /** The way out; what fails goes to the log. */
@@ -147,7 +145,8 @@ export const createSender = (logger: Logger): Sender => {
       (interaction.replied ? once : again)('answer', () => answerBy(interaction, body, isPrivate)),
     defer: (interaction, isPrivate) =>
       again('defer', () => interaction.deferReply(isPrivate ? { flags: [MessageFlags.Ephemeral] } : {})),
-    update: (interaction, body) => again('update', () => updateBy(interaction, body)),
+    update: (interaction, body) =>
+      again('update', () => interaction.update({ ...payload(body), flags: NO_PREVIEWS })),
     remove: (interaction) => once('remove', () => removeBy(interaction)),
     openForm: (interaction, form) => again('form', () => interaction.showModal(form)),
     suggest: (interaction, choices) => again('suggest', () => interaction.respond(choices)),

@@ -1,5 +1,6 @@
 import { DiscordAPIError, HTTPError, RateLimitError } from 'discord.js';
 import { describe, expect, it } from 'vitest';
+import { UserError } from '../../src/domain/errors.ts';
 import { failureOf, isBrokenOff } from '../../src/discord/failures.ts';
 
 const URL = 'https://discord.example/interactions/1/secret-token/callback';
@@ -42,6 +43,7 @@ describe('a failure', () => {
       }),
       'busy',
     ],
+    ['held back', new UserError('Discord asks for fewer requests'), 'busy'],
     ['ChannelNotCached', coded('Error', 'ChannelNotCached'), 'gone'],
     ['AbortError', coded('AbortError'), 'unreachable'],
     ['UND_ERR_SOCKET', coded('SocketError', 'UND_ERR_SOCKET'), 'unreachable'],

@@ -7,24 +7,6 @@ const nothing = (): void => {};
 /** Says nothing. */
 export const SILENT_LOGGER: Logger = { debug: nothing, info: nothing, warn: nothing, error: nothing };
 
-/** What was logged, in order. */
-export interface RecordedLine {
-  readonly level: keyof Logger;
-  readonly fields: Readonly<Record<string, unknown>>;
-  readonly text: string;
-}
-
-/** A logger that remembers. */
-export const createRecordingLogger = (): Logger & { readonly lines: readonly RecordedLine[] } => {
-  const lines: RecordedLine[] = [];
-  const at =
-    (level: keyof Logger) =>
-    (fields: Readonly<Record<string, unknown>>, text: string): void => {
-      lines.push({ level, fields, text });
-    };
-  return { lines, debug: at('debug'), info: at('info'), warn: at('warn'), error: at('error') };
-};
-
 /** Settings that last as long as the test. */
 export const createMemorySettings = (
   initial: Readonly<Record<string, Partial<Settings>>> = {},

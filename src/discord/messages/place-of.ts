@@ -1,11 +1,11 @@
-import { Status } from 'discord.js';
 import type { Place } from '../../../commands/command.ts';
 import { statusOf, type Bot } from '../bot.ts';
+import { gatewayOf } from '../gateway-status.ts';
 import type { Heard } from './hear.ts';
 
 /** Where a message stands, for commands. */
 export const placeOf = (bot: Bot, { message: { guildId, client }, settings }: Heard): Place => ({
   guildId,
   settings,
-  status: () => statusOf(bot, { ping: client.ws.ping, state: Status[client.ws.status] }),
+  status: () => statusOf(bot, gatewayOf(client)),
 });

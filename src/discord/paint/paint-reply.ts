@@ -4,7 +4,7 @@ import { paintCut } from './cut-segments.ts';
 import { guardLine, quoteBlock, subtext } from './markdown.ts';
 
 /** What Discord takes in one message, in UTF-16 units. */
-export const CONTENT_MAX_UNITS = 2_000;
+const CONTENT_MAX_UNITS = 2_000;
 
 /** Kept free for a line above an answer that is shared. */
 const SPARE_UNITS = 100;

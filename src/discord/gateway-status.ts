@@ -1,0 +1,9 @@
+import { Status, type Client } from 'discord.js';
+import type { BotStatus } from '../domain/bot-status.ts';
+
+/** How the connection of a client does, for `/status`. */
+export const gatewayOf = ({ ws }: Pick<Client, 'ws'>): BotStatus['gateway'] => ({
+  // Before the first heartbeat it is -1.
+  ping: ws.ping < 0 ? null : ws.ping,
+  state: Status[ws.status].toLowerCase(),
+});

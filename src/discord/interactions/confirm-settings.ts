@@ -1,0 +1,34 @@
+import type { MessageComponentInteraction } from 'discord.js';
+import { UserError } from '../../domain/errors.ts';
+import { phrasesFor } from '../../render/phrases/index.ts';
+import { settingsSavedText } from '../../render/settings-text.ts';
+import type { Bot } from '../bot.ts';
+import type { Button } from '../custom-id.ts';
+import { paintReply } from '../paint/paint-reply.ts';
+import { plainMessage, refusalOf } from './run-command.ts';
+import type { Scene } from './scene.ts';
+
+/** Changes the settings as the message proposes, for whoever may, and shows them in its place. */
+export const confirmSettings = async (
+  bot: Bot,
+  interaction: MessageComponentInteraction,
+  scene: Scene,
+  { change }: Extract<Button, { readonly kind: 'confirm-settings' }>,
+): Promise<void> => {
+  const refusal = refusalOf({ audience: 'moderators' }, scene);
+  if (refusal !== null || scene.guildId === null)
+    throw new UserError(refusal ?? scene.phrases.errors.onlyInServers);
+  const settings = await bot.settings.change(scene.guildId, change, { id: scene.personId });
+  const phrases = phrasesFor(settings.language ?? interaction.locale);
+  const reply = settingsSavedText(settings, phrases);
+  await bot.send.update(interaction, { content: paintReply({ reply, asked: null }), components: [] });
+};
+
+/** Leaves the settings as they are and says so in place of the proposal. */
+export const cancelSettings = async (
+  bot: Bot,
+  interaction: MessageComponentInteraction,
+  { phrases }: Scene,
+): Promise<void> => {
+  await bot.send.update(interaction, plainMessage(phrases.settings.cancelled));
+};

@@ -1,0 +1,71 @@
+import type { BaseInteraction } from 'discord.js';
+import type { CommandContext } from '../../../commands/command.ts';
+import { COMMANDS } from '../../../commands/index.ts';
+import type { Answer } from '../../domain/answer.ts';
+import type { BotStatus } from '../../domain/bot-status.ts';
+import { DEFAULT_SETTINGS, type Settings } from '../../domain/settings.ts';
+import { phrasesFor } from '../../render/phrases/index.ts';
+import type { Phrases } from '../../render/phrases/phrases.ts';
+import { statusOf, type Bot } from '../bot.ts';
+import { gatewayOf } from '../gateway-status.ts';
+import { moderatorStanding, standingOf } from '../permissions.ts';
+import { reportFault } from '../report-fault.ts';
+
+/** Commands that Discord has. */
+export const DISCORD_COMMANDS = COMMANDS.filter(({ surfaces }) => surfaces.includes('discord'));
+
+/** Who acts, where, and in which language they are answered. */
+export interface Scene {
+  readonly personId: string;
+  /** `null` in a direct message. */
+  readonly guildId: string | null;
+  readonly settings: Settings;
+  readonly phrases: Phrases;
+  /** Whether who acts is a moderator of the guild. */
+  readonly moderator: 'yes' | 'no' | 'unknown';
+  readonly gateway: () => BotStatus['gateway'];
+  /** When it came in, by the bot's monotonic clock. */
+  readonly startedMs: number;
+}
+
+const readSettings = async ({ settings, logger }: Bot, guildId: string | null): Promise<Settings> => {
+  if (guildId === null) return DEFAULT_SETTINGS;
+  try {
+    return await settings.read(guildId);
+  } catch (error) {
+    // Questions can be answered without the database.
+    reportFault(logger, error, 'settings');
+    return DEFAULT_SETTINGS;
+  }
+};
+
+/** Finds out what is needed to handle an interaction. */
+export const openScene = async (bot: Bot, interaction: BaseInteraction): Promise<Scene> => {
+  const startedMs = bot.clock.monotonicMs();
+  const { guildId } = interaction;
+  const settings = await readSettings(bot, guildId);
+  return {
+    personId: interaction.user.id,
+    guildId,
+    settings,
+    phrases: phrasesFor(settings.language ?? interaction.locale),
+    moderator: moderatorStanding(standingOf(interaction), settings),
+    gateway: () => gatewayOf(interaction.client),
+    startedMs,
+  };
+};
+
+/** What a command run in a scene may use. */
+export const contextOf = (
+  bot: Bot,
+  { guildId, settings, phrases, gateway }: Scene,
+  lastAnswer: Answer | null = null,
+): CommandContext => ({
+  services: bot.services,
+  phrases,
+  lastAnswer,
+  askOptions: {},
+  offered: DISCORD_COMMANDS.map(({ name }) => ({ name, usage: '', summary: phrases.commands[name].summary })),
+  onProgress: () => {},
+  place: { guildId, settings, status: () => statusOf(bot, gateway()) },
+});

@@ -1,0 +1,59 @@
+import type { Client } from 'discord.js';
+import { COMMANDS } from '../../commands/index.ts';
+import { createBot, type Bot } from '../../src/discord/bot.ts';
+import { handleInteraction } from '../../src/discord/interactions/handle-interaction.ts';
+import { publishCommands } from '../../src/discord/publish/publish-commands.ts';
+import type { Services } from '../../src/domain/services.ts';
+import type { SettingsStore } from '../../src/storage/settings-store.ts';
+import { createMemorySettings } from './bot-parts.ts';
+import { createFakeServices } from './fake-services.ts';
+import { openNewsroom, type Newsroom } from './local-discord.ts';
+import { createRecordingLogger, type RecordingLogger } from './recording-logger.ts';
+
+/** What a test of the bot is about. */
+export interface BotChanges {
+  readonly services?: Partial<Services>;
+  readonly settings?: SettingsStore;
+  readonly logQuestions?: boolean;
+}
+
+/** A bot that listens. */
+export interface StartedBot extends Bot {
+  readonly logger: RecordingLogger;
+  /** What it wrote to its log. */
+  readonly lines: RecordingLogger['lines'];
+  /** Makes it deaf, as its end would. */
+  readonly stop: () => void;
+}
+
+/** Lets a bot handle what a client hears. */
+export function startBot(client: Client, changes: BotChanges = {}): StartedBot {
+  const services = createFakeServices(changes.services);
+  const logger = createRecordingLogger();
+  const bot = createBot({
+    services,
+    settings: changes.settings ?? createMemorySettings(),
+    clock: services.clock,
+    logger,
+    version: '1.2.3',
+    logQuestions: changes.logQuestions ?? false,
+  });
+  const listen: Parameters<typeof client.on<'interactionCreate'>>[1] = (interaction) => {
+    void handleInteraction(bot, interaction);
+  };
+  client.on('interactionCreate', listen);
+  return { ...bot, logger, lines: logger.lines, stop: () => client.off('interactionCreate', listen) };
+}
+
+/** The usual scene with a bot that has published its commands. */
+export async function openBotroom({
+  options = {},
+  ...changes
+}: BotChanges & { readonly options?: Parameters<typeof openNewsroom>[0] } = {}): Promise<
+  Newsroom & { readonly bot: StartedBot }
+> {
+  const newsroom = await openNewsroom(options);
+  const bot = startBot(newsroom.client, changes);
+  await publishCommands(newsroom.client, COMMANDS, bot.logger);
+  return { ...newsroom, bot };
+}
