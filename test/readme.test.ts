@@ -5,6 +5,7 @@ import { CONFIG_VARIABLES } from '../src/app/config.ts';
 import { createServices } from '../src/app/create-services.ts';
 import { DEFAULT_CORPUS_OPTIONS } from '../src/corpus/read-corpus.ts';
 import { FORMATS } from '../src/corpus/formats.ts';
+import { inviteUrl } from '../src/discord/invite-url.ts';
 
 const root = join(import.meta.dirname, '..');
 const readme = readFileSync(join(root, 'README.md'), 'utf8');
@@ -52,6 +53,10 @@ describe('the README', () => {
       expect(folded).toContain(`| \`${name}\` | ${value === '' ? '–' : `\`${value}\``} |`);
     },
   );
+
+  it('invites the bot as the bot itself does', () => {
+    expect(readme).toContain(inviteUrl('APPLICATION_ID'));
+  });
 
   it.each(FORMATS.map(({ extensions }) => extensions[0] ?? ''))('lists the format %s', (extension) => {
     expect(readme).toContain(`\`${extension}\``);

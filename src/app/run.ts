@@ -71,13 +71,14 @@ const runOnDiscord = async (
   config: Config,
   token: string,
   output: Output,
-  { stderr, cwd, packageRoot, clock, createServices, lifecycle }: RunOptions,
+  { stdout, stderr, cwd, packageRoot, clock, createServices, lifecycle }: RunOptions,
 ): Promise<ExitCode> => {
   // Loaded only here: one question should not pay for what the bot needs.
   const { startBot } = await import('./start-bot.ts');
   const progress = createProgressBar(stderr, stderr.isTTY === true, clock);
   const surroundings = { cwd, packageRoot, clock, createServices };
-  return startBot({ invocation, config, token, output, lifecycle, progress, ...surroundings });
+  const isScreen = stdout.isTTY === true;
+  return startBot({ invocation, config, token, output, isScreen, lifecycle, progress, ...surroundings });
 };
 
 /** Does what the command line asks for and gives the exit code. Never rejects. */

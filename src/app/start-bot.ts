@@ -9,6 +9,7 @@ import type { Config } from './config.ts';
 import { EXIT, type ExitCode } from './exit-codes.ts';
 import { createHealthFile } from './health-file.ts';
 import type { Lifecycle } from './lifecycle.ts';
+import { logLineText } from './log-line.ts';
 import { openServices, requireArticles, type Surroundings } from './open-services.ts';
 import { readVersion } from './package-root.ts';
 import { systemTimers } from './system-timers.ts';
@@ -24,6 +25,8 @@ export interface StartBotOptions extends Surroundings {
   readonly token: string;
   /** Where the log goes. */
   readonly output: Output;
+  /** Whether somebody reads the log at a terminal. */
+  readonly isScreen: boolean;
   readonly lifecycle: Lifecycle;
   readonly progress: ProgressBar;
 }
@@ -33,9 +36,10 @@ export interface StartBotOptions extends Surroundings {
  * @throws UserError for whatever somebody has to put right.
  */
 export const startBot = async (options: StartBotOptions): Promise<ExitCode> => {
-  const { invocation, config, token, output, lifecycle, progress, cwd, clock, packageRoot } = options;
+  const { invocation, config, token, output, isScreen, lifecycle, progress, cwd, clock, packageRoot } =
+    options;
   const logger = await createBotLogger({
-    write: (line) => void output.write(line),
+    write: (line) => void output.write(isScreen ? logLineText(line) : line),
     level: config.LOG_LEVEL ?? 'info',
     secrets: [token],
   });
