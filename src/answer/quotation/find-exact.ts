@@ -8,7 +8,7 @@ import type { QuotationUnit } from './quotation-units.ts';
 /** Places where the longest run of words stands that are looked at closely. */
 const LOOKED_AT_MAX = 2_000;
 /** Units of articles that are looked at closely: behind the longest run may stand a thousand signs. */
-const LOOKED_AT_UNITS_MAX = 200_000;
+const LOOKED_AT_UNITS_MAX = 50_000;
 
 /** A text that is looked for, with its units. */
 export interface AskedQuotation {

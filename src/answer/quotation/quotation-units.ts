@@ -18,11 +18,13 @@ const UNCOMPARED = /^["“”„‟«»‹›‘’‚‛'`´′″＂*_~|\\[\]]
 /** Invisible characters; controls that part lines are white space. */
 const INVISIBLE = /[\p{Cf}\u2060-\u206F\u{E0000}-\u{E007F}]|(?![\t\n\v\f\r\u0085])\p{Cc}/u;
 /** The address of a Markdown link, which a page does not show. */
-const LINK_ADDRESS = /(?<=\[[^[\]]{1,300})\]\([^()\s]{0,1000}\)/gu;
+const LINK_ADDRESS = /(\[[^[\]]{1,300}\])(\([^()\s]{0,1000}\))/gu;
 
 /** The units of a text, in order. White space, quotation marks, markup and invisible characters are none. */
 export function quotationUnits(text: string): QuotationUnit[] {
-  const shown = text.replace(LINK_ADDRESS, (address) => ' '.repeat(address.length));
+  const shown = text.replace(LINK_ADDRESS, (_, label: string, address: string) =>
+    label.padEnd(label.length + address.length),
+  );
   const { clean, offsetOf } = withoutInvisible(shown);
   const units: QuotationUnit[] = [];
   for (const { 0: surface, index } of clean.matchAll(UNIT)) {
