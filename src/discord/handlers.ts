@@ -1,6 +1,9 @@
 import type { Client, ClientEvents } from 'discord.js';
+import { COMMANDS } from '../../commands/index.ts';
 import type { Bot } from './bot.ts';
+import { handleInteraction } from './interactions/handle-interaction.ts';
 import { createMessageHandlers } from './messages/handle-message.ts';
+import { publishCommands } from './publish/publish-commands.ts';
 
 type Handler<Event extends keyof ClientEvents> = (...parts: ClientEvents[Event]) => Promise<unknown>;
 
@@ -17,6 +20,6 @@ export interface Handlers {
 /** Everything that the bot does. */
 export const createHandlers = (bot: Bot): Handlers => ({
   ...createMessageHandlers(bot),
-  onInteraction: async () => undefined,
-  publish: async () => undefined,
+  onInteraction: (interaction) => handleInteraction(bot, interaction),
+  publish: (client) => publishCommands(client, COMMANDS, bot.logger),
 });

@@ -1,8 +1,6 @@
-import type { Client } from 'discord.js';
-import { COMMANDS } from '../../commands/index.ts';
+import type { Client, Interaction } from 'discord.js';
 import { createBot, type Bot } from '../../src/discord/bot.ts';
-import { handleInteraction } from '../../src/discord/interactions/handle-interaction.ts';
-import { publishCommands } from '../../src/discord/publish/publish-commands.ts';
+import { createHandlers } from '../../src/discord/handlers.ts';
 import type { Services } from '../../src/domain/services.ts';
 import type { SettingsStore } from '../../src/storage/settings-store.ts';
 import { createMemorySettings } from './bot-parts.ts';
@@ -38,8 +36,9 @@ export function startBot(client: Client, changes: BotChanges = {}): StartedBot {
     version: '1.2.3',
     logQuestions: changes.logQuestions ?? false,
   });
-  const listen: Parameters<typeof client.on<'interactionCreate'>>[1] = (interaction) => {
-    void handleInteraction(bot, interaction);
+  const { onInteraction } = createHandlers(bot);
+  const listen = (interaction: Interaction): void => {
+    void onInteraction(interaction);
   };
   client.on('interactionCreate', listen);
   return { ...bot, logger, lines: logger.lines, stop: () => client.off('interactionCreate', listen) };
@@ -54,6 +53,6 @@ export async function openBotroom({
 > {
   const newsroom = await openNewsroom(options);
   const bot = startBot(newsroom.client, changes);
-  await publishCommands(newsroom.client, COMMANDS, bot.logger);
+  await createHandlers(bot).publish(newsroom.client);
   return { ...newsroom, bot };
 }
