@@ -10,6 +10,9 @@ import { inviteUrl } from './invite-url.ts';
 /** How long answers that are running when the bot is told to stop may still take. */
 const DRAIN_WITHIN_MS = 8_000;
 
+/** How long after the commands could not be published that is tried again. */
+const PUBLISH_AGAIN_MS = 5 * 60_000;
+
 /** What running on Discord needs. */
 export interface RunBotOptions extends BotParts {
   readonly token: string;
@@ -53,16 +56,28 @@ export const runBot = async (options: RunBotOptions): Promise<void> => {
     );
   };
 
+  let cancelPublishing: (() => void) | undefined;
+  const publish = (client: Client<true>): void =>
+    intake.take('commands', async () => {
+      try {
+        await handlers.publish(client);
+      } catch (error) {
+        logger.warn({ err: error, delayMs: PUBLISH_AGAIN_MS }, 'commands not published: trying again');
+        cancelPublishing = timers.after(PUBLISH_AGAIN_MS, () => publish(client));
+      }
+    });
+
   const onReady = (client: Client<true>): void => {
     const { user, guilds, application } = client;
     logger.info(
       { bot: user.username, servers: guilds.cache.size, invite: inviteUrl(application.id) },
       'connected to Discord',
     );
-    intake.take('commands', () => handlers.publish(client));
+    publish(client);
   };
 
   const beforeClose = async (): Promise<void> => {
+    cancelPublishing?.();
     const unfinished = await intake.drain(DRAIN_WITHIN_MS);
     if (unfinished > 0) logger.warn({ unfinished }, 'answers were cut off');
   };

@@ -37,9 +37,10 @@ const startBot = async ({
   const bot = startCli([], { cwd, env: { ...envFor(discord), ...env }, nodeOptions });
   onTestFinished(() => bot.signal('SIGKILL'));
   await discord.log.waitFor('the bot', (event) => (event.kind === 'connected' ? true : undefined));
+  await discord.log.waitFor('its commands', (event) => (event.kind === 'commands' ? true : undefined));
   await discord.delivered();
   const ask = () => anna.say(channel, `${discord.botMention} Who resigned?`);
-  return { discord, guildId, channel, cwd, bot, ask };
+  return { discord, anna, guildId, channel, cwd, bot, ask };
 };
 
 const logOf = (bot: RunningCli): Record<string, unknown>[] =>
@@ -61,27 +62,30 @@ const contentsOf = (folder: string): string =>
 
 // Windows ends a process at once.
 describe.skipIf(process.platform === 'win32')('npm start with a token', () => {
-  it('answers on Discord, logs one line for it, and ends in exit code 0 when it is asked to', async () => {
-    const { discord, bot, ask, cwd } = await startBot({ env: { HEALTH_FILE: '.data/health' } });
-    const question = ask();
-    expect((await question.answer()).content).toContain('Haliva resigned');
+  it('answers on Discord, logs one line for each answer, and ends in exit code 0 when it is asked to', async () => {
+    const { discord, anna, channel, bot, ask, cwd } = await startBot({
+      env: { HEALTH_FILE: '.data/health' },
+    });
+    expect((await ask().answer()).content).toMatch(/Haliva.* resigned/u);
+    const byCommand = anna.run(channel, 'ask', { question: 'Who resigned?' });
+    expect((await byCommand.reply()).content).toMatch(/Haliva.* resigned/u);
     expect(existsSync(join(cwd, '.data', 'health'))).toBe(true);
     await discord.delivered();
     bot.signal('SIGTERM');
     expect(await bot.ended).toBe(0);
     expect(bot.stderr()).toBe('');
-    expect(textsOf(bot)).toContain('commands published');
-    expect(textsOf(bot).filter((text) => text !== 'commands published')).toEqual([
+    expect(textsOf(bot)).toEqual([
       'connected to Discord',
+      'commands published',
+      'answered',
       'answered',
       'stopping: answers that are running are finished',
       'stopped',
     ]);
-    expect(logOf(bot).find(({ text }) => text === 'answered')).toMatchObject({
-      level: 'info',
-      outcome: 'answer',
-      ms: expect.any(Number) as number,
-    });
+    const answered = logOf(bot).filter(({ text }) => text === 'answered');
+    for (const line of answered) {
+      expect(line).toMatchObject({ level: 'info', outcome: 'answer', ms: expect.any(Number) as number });
+    }
     expect(bot.stdout()).not.toContain('Who resigned');
     expect(existsSync(join(cwd, '.data', 'health'))).toBe(false);
   });
@@ -122,7 +126,7 @@ describe.skipIf(process.platform === 'win32')('npm start with a token', () => {
   });
 
   it('shows its token and those of interactions nowhere, whatever goes wrong, at level debug', async () => {
-    const { discord, bot, ask, cwd, guildId, channel } = await startBot({
+    const { discord, anna, bot, ask, cwd, guildId, channel } = await startBot({
       env: { LOG_LEVEL: 'debug', MESSAGE_CONTENT: 'true', LOG_QUESTIONS: 'true' },
     });
     const send = 'POST /channels/:channel/messages';
@@ -142,6 +146,12 @@ describe.skipIf(process.platform === 'win32')('npm start with a token', () => {
         { from },
       );
     }
+    const callback = 'POST /interactions/:interaction/:token/callback';
+    discord.faults.add({ request: callback, times: 2, fault: { kind: 'answer', status: 500 } });
+    const lost = anna.run(channel, 'ask', { question: 'Who resigned?' });
+    await discord.log.waitFor('the command', (event) =>
+      event.kind === 'request' && event.route === callback && event.status === 500 ? true : undefined,
+    );
     await ask().answer();
     discord.strike({ kind: 'close', code: 4004 });
     expect(await bot.ended).toBe(78);
@@ -150,6 +160,7 @@ describe.skipIf(process.platform === 'win32')('npm start with a token', () => {
     expect(everything).toContain('Discord refuses the token');
     expect(bot.stdout()).toContain('Who resigned?');
     expect(everything).not.toContain(CANARY);
+    expect(everything).not.toContain(lost.interaction.token);
     for (const part of CANARY.split('.')) expect(bot.stderr()).not.toContain(part);
   });
 });

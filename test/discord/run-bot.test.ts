@@ -96,13 +96,20 @@ describe('the bot', () => {
     expect(published).toEqual(['Verbatim']);
   });
 
-  it('goes on where its commands cannot be published', async () => {
-    const { logger, stop, done } = await openBot({ publish: () => Promise.reject(new Error('50001')) });
-    expect(await logger.waitFor('an event could not be handled')).toMatchObject({
-      fields: { event: 'commands' },
+  it('publishes its commands again, five minutes after that failed', async () => {
+    const attempts: string[] = [];
+    const { logger, timers, stop, done } = await openBot({
+      publish: async () => {
+        attempts.push('attempt');
+        if (attempts.length < 3) throw new Error('503');
+      },
     });
+    expect(await logger.waitFor('commands not published')).toMatchObject({ level: 'warn' });
+    await timers.runOut(300_000);
+    await timers.runOut(300_000, 2);
     stop();
     await expect(done).resolves.toBeUndefined();
+    expect(attempts).toHaveLength(3);
   });
 
   it('hears messages, edits and deletions', async () => {
