@@ -1,6 +1,8 @@
 import type { Client, Interaction } from 'discord.js';
+import { expect, onTestFinished } from 'vitest';
 import { createBot, type Bot } from '../../src/discord/bot.ts';
 import { createHandlers } from '../../src/discord/handlers.ts';
+import type { RecordedRequest } from '../../src/local/rest/rest-server.ts';
 import type { Services } from '../../src/domain/services.ts';
 import type { SettingsStore } from '../../src/storage/settings-store.ts';
 import { createMemorySettings } from './bot-parts.ts';
@@ -44,7 +46,17 @@ export function startBot(client: Client, changes: BotChanges = {}): StartedBot {
   return { ...bot, logger, lines: logger.lines, stop: () => client.off('interactionCreate', listen) };
 }
 
-/** The usual scene with a bot that has published its commands. */
+/** What a request of the bot says about whom to notify; nothing where it is no message. */
+function notifications({ body }: RecordedRequest): unknown[] {
+  const fields = (body ?? {}) as { readonly data?: object; readonly content?: unknown };
+  const message = { ...fields, ...fields.data } as {
+    readonly content?: unknown;
+    readonly allowed_mentions?: object;
+  };
+  return 'content' in message ? [{ ...message.allowed_mentions, replied_user: false }] : [];
+}
+
+/** The usual scene with a bot that has published its commands; the test fails if a message of it may notify anybody. */
 export async function openBotroom({
   options = {},
   ...changes
@@ -53,6 +65,10 @@ export async function openBotroom({
 > {
   const newsroom = await openNewsroom(options);
   const bot = startBot(newsroom.client, changes);
+  onTestFinished(() => {
+    const said = newsroom.discord.requests.flatMap(notifications);
+    expect(said).toEqual(said.map(() => ({ parse: [], replied_user: false })));
+  });
   await createHandlers(bot).publish(newsroom.client);
   return { ...newsroom, bot };
 }

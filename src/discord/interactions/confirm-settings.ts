@@ -6,7 +6,7 @@ import type { Bot } from '../bot.ts';
 import type { Button } from '../custom-id.ts';
 import { paintReply } from '../paint/paint-reply.ts';
 import { plainMessage, refusalOf } from './run-command.ts';
-import type { Scene } from './scene.ts';
+import { localeOf, type Scene } from './scene.ts';
 
 /** Changes the settings as the message proposes, for whoever may, and shows them in its place. */
 export const confirmSettings = async (
@@ -19,7 +19,7 @@ export const confirmSettings = async (
   if (refusal !== null || scene.guildId === null)
     throw new UserError(refusal ?? scene.phrases.errors.onlyInServers);
   const settings = await bot.settings.change(scene.guildId, change, { id: scene.personId });
-  const phrases = phrasesFor(settings.language ?? interaction.locale);
+  const phrases = phrasesFor(settings.language ?? localeOf(interaction));
   const reply = settingsSavedText(settings, phrases);
   await bot.send.update(interaction, { content: paintReply({ reply, asked: null }), components: [] });
 };

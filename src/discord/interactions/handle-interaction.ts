@@ -9,7 +9,7 @@ import { inputOfSlash } from './command-input.ts';
 import { answerFollowUp } from './follow-up.ts';
 import { handleButton } from './handle-button.ts';
 import { plainMessage, runCommand } from './run-command.ts';
-import { DISCORD_COMMANDS, openScene, type Scene } from './scene.ts';
+import { DISCORD_COMMANDS, localeOf, openScene, type Scene } from './scene.ts';
 import { suggestArticles } from './suggest-articles.ts';
 import { commandOfMenu, useMenu } from './use-menu.ts';
 
@@ -41,7 +41,7 @@ const apologyFor = (bot: Bot, error: unknown, where: string, { errors }: Phrases
   error instanceof UserError ? error.message : errors.fault(reportFault(bot.logger, error, where));
 
 const answer = async (bot: Bot, interaction: AnswerableInteraction): Promise<void> => {
-  let phrases = phrasesFor(interaction.locale);
+  let phrases = phrasesFor(localeOf(interaction));
   try {
     const scene = await openScene(bot, interaction);
     phrases = scene.phrases;

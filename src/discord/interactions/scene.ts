@@ -21,12 +21,17 @@ export interface Scene {
   readonly guildId: string | null;
   readonly settings: Settings;
   readonly phrases: Phrases;
+  /** What commands are called where who acts sees them: in the language of their client, whatever the guild's is. */
+  readonly commandNames: Phrases['commands'];
   /** Whether who acts is a moderator of the guild. */
   readonly moderator: 'yes' | 'no' | 'unknown';
   readonly gateway: () => BotStatus['gateway'];
   /** When it came in, by the bot's monotonic clock. */
   readonly startedMs: number;
 }
+
+/** The language of somebody's client; not every server that is compatible with Discord says it. */
+export const localeOf = ({ locale }: { readonly locale?: string | null }): string => locale ?? 'en-US';
 
 const readSettings = async ({ settings, logger }: Bot, guildId: string | null): Promise<Settings> => {
   if (guildId === null) return DEFAULT_SETTINGS;
@@ -48,7 +53,8 @@ export const openScene = async (bot: Bot, interaction: BaseInteraction): Promise
     personId: interaction.user.id,
     guildId,
     settings,
-    phrases: phrasesFor(settings.language ?? interaction.locale),
+    phrases: phrasesFor(settings.language ?? localeOf(interaction)),
+    commandNames: phrasesFor(localeOf(interaction)).commands,
     moderator: moderatorStanding(standingOf(interaction), settings),
     gateway: () => gatewayOf(interaction.client),
     startedMs,
@@ -58,14 +64,18 @@ export const openScene = async (bot: Bot, interaction: BaseInteraction): Promise
 /** What a command run in a scene may use. */
 export const contextOf = (
   bot: Bot,
-  { guildId, settings, phrases, gateway }: Scene,
+  { guildId, settings, phrases, commandNames, gateway }: Scene,
   lastAnswer: Answer | null = null,
 ): CommandContext => ({
   services: bot.services,
   phrases,
   lastAnswer,
   askOptions: {},
-  offered: DISCORD_COMMANDS.map(({ name }) => ({ name, usage: '', summary: phrases.commands[name].summary })),
+  offered: DISCORD_COMMANDS.map(({ name }) => ({
+    name: commandNames[name].name,
+    usage: '',
+    summary: phrases.commands[name].summary,
+  })),
   onProgress: () => {},
   place: { guildId, settings, status: () => statusOf(bot, gateway()) },
 });

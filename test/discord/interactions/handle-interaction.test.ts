@@ -51,6 +51,14 @@ describe('handling an interaction', () => {
     expect(answers()).toBe(1);
   });
 
+  it('answers in English where the language is not said', async () => {
+    const { ben, channel, bot, next } = await openDeaf();
+    const heard = next();
+    const turn = ben.run(channel, 'gone');
+    await handleInteraction(bot, Object.assign(await heard, { locale: undefined }));
+    expect((await turn.reply()).content).toContain('earlier version');
+  });
+
   it('says that a command is no longer there', async () => {
     const { anna, channel, bot, next } = await openDeaf();
     const heard = next();
