@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { decodeButton, encodeButton, type Button } from '../../src/discord/custom-id.ts';
+import { encodeButton, type Button } from '../../src/discord/custom-id.ts';
+import { decodeButton } from '../../src/discord/decode-button.ts';
 import type { SettingsChange } from '../../src/domain/settings.ts';
 
 const snowflake = fc.bigInt({ min: 10n ** 16n, max: 2n ** 64n - 1n }).map(String);

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { answerActions } from '../../commands/ask.ts';
 import type { CommandOutcome } from '../../commands/command.ts';
 import { createBot, statusOf, type Bot } from '../../src/discord/bot.ts';
-import { decodeButton } from '../../src/discord/custom-id.ts';
+import { decodeButton } from '../../src/discord/decode-button.ts';
 import type { MessageBody } from '../../src/discord/respond.ts';
 import { toMessage } from '../../src/discord/to-message.ts';
 import type { Answer } from '../../src/domain/answer.ts';

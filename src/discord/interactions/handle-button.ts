@@ -1,7 +1,7 @@
 import type { MessageComponentInteraction } from 'discord.js';
 import { UserError } from '../../domain/errors.ts';
 import type { Bot } from '../bot.ts';
-import { decodeButton } from '../custom-id.ts';
+import { decodeButton } from '../decode-button.ts';
 import { cancelSettings, confirmSettings } from './confirm-settings.ts';
 import { deleteAnswer } from './delete-answer.ts';
 import { openFollowUp } from './follow-up.ts';

@@ -6,7 +6,8 @@ import {
   type MessageComponentInteraction,
   type ModalSubmitInteraction,
 } from 'discord.js';
-import { decodeButton, type Button } from '../custom-id.ts';
+import type { Button } from '../custom-id.ts';
+import { decodeButton } from '../decode-button.ts';
 
 /** The message of the bot that a button stands in. */
 export interface SourceMessage {
