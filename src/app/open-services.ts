@@ -28,14 +28,22 @@ const refuseMissing = (paths: readonly string[], cwd: string): void => {
   );
 };
 
+/** The files and folders that the command line or the configuration names. */
+export const pathsToRead = (
+  { articles }: CommonOptions,
+  config: Config,
+  { cwd, packageRoot }: Pick<Surroundings, 'cwd' | 'packageRoot'>,
+): readonly string[] => articlePaths(articles, config.ARTICLES, { cwd, packageRoot });
+
 /** Reads and indexes the articles that the command line or the configuration names. */
 export const openServices = async (
-  { articles, keepPromotions }: CommonOptions,
+  options: CommonOptions,
   config: Config,
-  { cwd, packageRoot, clock, createServices }: Surroundings,
+  surroundings: Surroundings,
   progress: ProgressBar,
 ): Promise<Services> => {
-  const paths = articlePaths(articles, config.ARTICLES, { cwd, packageRoot });
+  const { cwd, packageRoot, clock, createServices } = surroundings;
+  const paths = pathsToRead(options, config, surroundings);
   refuseMissing(paths, cwd);
   try {
     return await createServices({
@@ -44,7 +52,7 @@ export const openServices = async (
         maxFileBytes: config.MAX_FILE_BYTES,
         maxFiles: config.MAX_FILES,
         maxDepth: config.MAX_DEPTH,
-        keepPromotions: keepPromotions || config.PROMOTIONS === 'keep',
+        keepPromotions: options.keepPromotions || config.PROMOTIONS === 'keep',
       },
       packageRoot,
       cwd,

@@ -1,5 +1,8 @@
+import type { ArticleWatch } from '../corpus/watch-articles.ts';
 import { createHandlers } from '../discord/handlers.ts';
 import { runBot } from '../discord/run-bot.ts';
+import type { Logger } from '../domain/logger.ts';
+import type { Services } from '../domain/services.ts';
 import { openSettingsStore } from '../storage/settings-store.ts';
 import type { Output } from '../terminal/output.ts';
 import type { ProgressBar } from '../terminal/progress-bar.ts';
@@ -9,14 +12,15 @@ import type { Config } from './config.ts';
 import { EXIT, type ExitCode } from './exit-codes.ts';
 import { createHealthFile } from './health-file.ts';
 import type { Lifecycle } from './lifecycle.ts';
+import { keepFresh } from './keep-fresh.ts';
 import { logLineText } from './log-line.ts';
-import { openServices, requireArticles, type Surroundings } from './open-services.ts';
+import { openServices, pathsToRead, requireArticles, type Surroundings } from './open-services.ts';
 import { readVersion } from './package-root.ts';
 import { systemTimers } from './system-timers.ts';
 import { warnOfSkipped } from './warn-of-skipped.ts';
 
-/** How long the process may take to end by itself once all is done; a hung request would keep it. */
-const LEAVE_WITHIN_MS = 1_000;
+/** How long the process may take to end once the connection is closed; a hung request or database would keep it. */
+const LEAVE_WITHIN_MS = 500;
 
 /** What the bot on Discord is started with. */
 export interface StartBotOptions extends Surroundings {
@@ -30,6 +34,15 @@ export interface StartBotOptions extends Surroundings {
   readonly lifecycle: Lifecycle;
   readonly progress: ProgressBar;
 }
+
+const watchOver = (
+  services: Services,
+  logger: Logger,
+  { invocation, config, cwd, packageRoot }: StartBotOptions,
+): Promise<ArticleWatch> => {
+  const paths = pathsToRead(invocation, config, { cwd, packageRoot });
+  return keepFresh({ services, logger, paths, cwd, maxDepth: config.MAX_DEPTH });
+};
 
 /**
  * Runs the bot on Discord until the process is asked to end.
@@ -65,6 +78,7 @@ export const startBot = async (options: StartBotOptions): Promise<ExitCode> => {
     const opening = openServices(invocation, config, options, progress);
     const services = await Promise.race([opening, stopped]);
     if (services === null) return exitCode;
+    const watch = config.WATCH ? await watchOver(services, logger, options) : null;
     try {
       warnOfSkipped(services.skipped(), invocation.mode, 'warn', (text) => logger.warn({}, text));
       requireArticles(services, invocation, config);
@@ -85,12 +99,13 @@ export const startBot = async (options: StartBotOptions): Promise<ExitCode> => {
       });
       return exitCode;
     } finally {
+      await watch?.close();
       await services.close();
     }
   } finally {
+    lifecycle.leaveWithin(LEAVE_WITHIN_MS);
     health.remove();
     await settings.close();
     logger.info({}, 'stopped');
-    lifecycle.leaveWithin(LEAVE_WITHIN_MS);
   }
 };

@@ -1,8 +1,10 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { Lifecycle } from '../../src/app/lifecycle.ts';
 import { run } from '../../src/app/run.ts';
 import { UserError } from '../../src/domain/errors.ts';
-import { buildScope } from '../support/builders.ts';
+import { buildRefreshReport, buildScope } from '../support/builders.ts';
 import { createFakeClock, createFakeServices } from '../support/fake-services.ts';
 import { createFolder } from '../support/folder.ts';
 import { openDiscord } from '../support/local-discord.ts';
@@ -39,19 +41,20 @@ const start = async ({
   const stdout = createRecorder();
   const stderr = createRecorder();
   const life = createLifecycle();
+  const cwd = createFolder({ 'seeds/x.txt': 'It rained.', ...files });
   const exitCode = run({
     argv: [],
     env: { DISCORD_TOKEN: discord.token, DISCORD_API_URL: discord.apiUrl, ...env },
     stdin: createInput(),
     stdout,
     stderr,
-    cwd: createFolder({ 'seeds/x.txt': 'It rained.', ...files }),
+    cwd,
     packageRoot: createFolder({ 'package.json': '{"version":"1.2.3"}' }),
     clock: createFakeClock(),
     createServices,
     lifecycle: life.lifecycle,
   });
-  return { discord, exitCode, stdout, stderr, ...life };
+  return { discord, cwd, exitCode, stdout, stderr, ...life };
 };
 
 const empty = async () => createFakeServices({ scope: () => buildScope({ articles: 0 }) });
@@ -85,7 +88,27 @@ describe('npm start with a token', () => {
     stop();
     expect(await exitCode).toBe(0);
     expect(stderr.text()).toBe('');
-    expect(left).toEqual([1_000]);
+    expect(left).toEqual([500]);
+  });
+
+  it('reads articles anew when they change, if it is told to', async () => {
+    let refreshed: (() => void) | undefined;
+    const anew = new Promise<void>((resolve) => {
+      refreshed = resolve;
+    });
+    const refresh = async () => {
+      refreshed?.();
+      return buildRefreshReport();
+    };
+    const { discord, exitCode, stop, cwd } = await start({
+      env: { WATCH: 'true' },
+      createServices: async () => createFakeServices({ refresh }),
+    });
+    await discord.log.waitFor('the bot', (event) => (event.kind === 'connected' ? true : undefined));
+    writeFileSync(join(cwd, 'seeds', 'x.txt'), 'It snowed in Elmford.');
+    await anew;
+    stop();
+    expect(await exitCode).toBe(0);
   });
 
   it('can be asked to end while it reads the articles', async () => {

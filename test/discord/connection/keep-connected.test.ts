@@ -206,12 +206,16 @@ describe('an address where nothing is', () => {
 });
 
 describe('a connection that was there', () => {
-  it('is resumed after its socket was dropped', async () => {
+  it.each([
+    ['its socket was dropped', { kind: 'drop' }],
+    ['it was asked to connect again (op 7)', { kind: 'reconnect' }],
+    ['it was closed for an unknown reason (4000)', { kind: 'close', code: 4000 }],
+  ] as const)('is resumed after %s', async (_name, fault) => {
     const discord = await openDiscord();
     const { ready, closed } = stayConnected(discord);
     await ready();
     const resumed = happens(discord, 'resumed');
-    discord.strike({ kind: 'drop' });
+    discord.strike(fault);
     await resumed;
     expect(closed).toEqual([]);
     expect(countOf(discord, 'connected')).toBe(1);
