@@ -6,6 +6,7 @@ import { createIntake } from './connection/intake.ts';
 import { keepConnected } from './connection/keep-connected.ts';
 import type { Handlers } from './handlers.ts';
 import { inviteUrl } from './invite-url.ts';
+import type { MessageOptions } from './messages/handle-message.ts';
 
 /** How long answers that are running when the bot is told to stop may still take. */
 const DRAIN_WITHIN_MS = 8_000;
@@ -14,7 +15,7 @@ const DRAIN_WITHIN_MS = 8_000;
 const PUBLISH_AGAIN_MS = 5 * 60_000;
 
 /** What running on Discord needs. */
-export interface RunBotOptions extends BotParts {
+export interface RunBotOptions extends BotParts, MessageOptions {
   readonly token: string;
   /** Address of the API without its version; `null`: Discord's own. */
   readonly apiUrl: string | null;
@@ -27,7 +28,7 @@ export interface RunBotOptions extends BotParts {
   readonly signal: AbortSignal;
   /** Called every some seconds while something comes from Discord. */
   readonly onAlive: () => void;
-  readonly createHandlers: (bot: Bot) => Handlers;
+  readonly createHandlers: (bot: Bot, options: MessageOptions) => Handlers;
 }
 
 /**
@@ -36,7 +37,7 @@ export interface RunBotOptions extends BotParts {
  */
 export const runBot = async (options: RunBotOptions): Promise<void> => {
   const { apiUrl, timers, signal, settings, logger } = options;
-  const handlers = options.createHandlers(createBot(options));
+  const handlers = options.createHandlers(createBot(options), options);
   const intake = createIntake(timers, logger);
   signal.addEventListener('abort', () => intake.close());
 
@@ -47,6 +48,9 @@ export const runBot = async (options: RunBotOptions): Promise<void> => {
     client.on('messageCreate', (message) => intake.take('message', () => handlers.onMessage(message)));
     client.on('messageUpdate', (before, after) => intake.take('edit', () => handlers.onEdit(before, after)));
     client.on('messageDelete', (message) => intake.take('deletion', () => handlers.onDelete(message)));
+    client.on('messageDeleteBulk', (messages) =>
+      intake.take('deletions', () => Promise.all(messages.map(handlers.onDelete))),
+    );
     client.on('guildCreate', ({ id }) => logger.info({ guild: id }, 'added to a server'));
     client.on('guildDelete', ({ id }) =>
       intake.take('departure', async () => {

@@ -150,3 +150,13 @@ export function deleteMessage(parts: Parts, channel: Channel, message: Message):
   }
   parts.log.record({ kind: 'delete', messageId: id, channelId: channel.id });
 }
+
+/** Deletes messages of one channel of a guild with one event, as moderators do. */
+export function deleteMessages(parts: Parts, channel: Channel, messages: readonly Message[]): void {
+  const { id: channelId, guildId } = channel;
+  const ids = messages.map(({ wire }) => wire.id);
+  for (const id of ids) parts.state.messages.delete(id);
+  const data = { ids, channel_id: channelId, guild_id: guildId };
+  parts.dispatch({ name: 'MESSAGE_DELETE_BULK', guildId, channelId, dataFor: () => data });
+  for (const messageId of ids) parts.log.record({ kind: 'delete', messageId, channelId });
+}

@@ -130,6 +130,16 @@ describe('the bot', () => {
     ]);
   });
 
+  it('hears of every message that was deleted at once', async () => {
+    const heard: string[] = [];
+    const { discord, anna, channel } = await openBot({ onDelete: async ({ id }) => heard.push(id) });
+    const [one, two, kept] = ['one', 'two', 'kept'].map((text) => anna.say(channel, text).id);
+    anna.purge(channel, [one ?? '', two ?? '']);
+    await discord.delivered();
+    expect(heard).toEqual([one, two]);
+    expect(anna.reads(channel).map(({ id }) => id)).toEqual([kept]);
+  });
+
   it('survives a handler that throws', async () => {
     const heard: string[] = [];
     const { discord, anna, logger } = await openBot({

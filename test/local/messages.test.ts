@@ -1,6 +1,6 @@
 import { ChannelType, MessageType, ThreadAutoArchiveDuration } from 'discord.js';
 import { describe, expect, it } from 'vitest';
-import { onMessage, openNewsroom } from '../support/local-discord.ts';
+import { onInteraction, onMessage, openNewsroom } from '../support/local-discord.ts';
 
 describe('a message', () => {
   it('reaches the bot with author, member, mentions and channel', async () => {
@@ -49,6 +49,30 @@ describe('a message', () => {
       `- two ${discord.botMention}`,
     ]);
     expect(anna.reads(channel)).toEqual([]);
+  });
+
+  it('is deleted with others by who manages messages, in one event', async () => {
+    const { discord, client, anna, ben, channel } = await openNewsroom();
+    const heard: (readonly string[])[] = [];
+    client.on('messageDeleteBulk', (messages) => heard.push([...messages.keys()]));
+    const ids = ['one', 'two', 'three'].map((text) => ben.say(channel, text).id);
+    expect(() => ben.purge(channel, ids)).toThrow('Only moderators');
+    anna.purge(channel, ids.slice(0, 2));
+    await discord.delivered();
+    expect(heard).toEqual([ids.slice(0, 2)]);
+    expect(anna.reads(channel).map(({ id }) => id)).toEqual(ids.slice(2));
+  });
+
+  it('is not answered by what was said to a command', async () => {
+    const { client, anna, ben, channel } = await openNewsroom();
+    await client.application.commands.create({ name: 'ping', description: 'Pong' });
+    onInteraction(client, async (interaction) => {
+      if (interaction.isChatInputCommand()) await interaction.reply('Pong');
+    });
+    const said = anna.say(channel, 'Who resigned?');
+    await ben.run(channel, 'ping').reply();
+    await client.rest.post(`/channels/${channel}/messages`, { body: { content: 'Haliva' } });
+    expect((await said.answer()).content).toBe('Haliva');
   });
 
   it('can come from a webhook, the system or another bot', async () => {

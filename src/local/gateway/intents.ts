@@ -11,7 +11,7 @@ export const ALL_INTENTS = Object.values(GatewayIntentBits)
 
 /** The intents of which an event needs one, in guilds and outside; 0 means that it always comes. */
 export function intentsFor(event: string, isDirect: boolean): number {
-  if (/^(?:MESSAGE_CREATE|MESSAGE_UPDATE|MESSAGE_DELETE)$/u.test(event)) {
+  if (/^(?:MESSAGE_CREATE|MESSAGE_UPDATE|MESSAGE_DELETE|MESSAGE_DELETE_BULK)$/u.test(event)) {
     return isDirect ? GatewayIntentBits.DirectMessages : GatewayIntentBits.GuildMessages;
   }
   if (event.startsWith('GUILD_MEMBER_')) return GatewayIntentBits.GuildMembers;

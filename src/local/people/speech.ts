@@ -1,6 +1,6 @@
 import { PermissionFlagsBits, type APIMessage, type MessageType } from 'discord-api-types/v10';
 import { openDirectChannel } from '../channels.ts';
-import { deleteMessage, editMessage, postMessage } from '../messages.ts';
+import { deleteMessage, deleteMessages, editMessage, postMessage } from '../messages.ts';
 import type { Parts } from '../parts.ts';
 import { channelPermissions, permits, sendingPermission } from '../permissions.ts';
 import type { Channel, Message } from '../state.ts';
@@ -37,6 +37,8 @@ export interface Speech {
   readonly tell: (content: string, options?: SayOptions) => Said;
   readonly edit: (messageId: string, content: string) => APIMessage;
   readonly delete: (messageId: string) => void;
+  /** Deletes messages of a channel at once. @throws Error for whoever may not manage messages there. */
+  readonly purge: (channelId: string, messageIds: readonly string[]) => void;
   /** The messages of a channel that they see, oldest first. */
   readonly reads: (channelId: string) => readonly APIMessage[];
 }
@@ -61,7 +63,7 @@ export function messageSeenBy({ state }: Parts, userId: string, messageId: strin
 
 /** Whether a message of the bot answers a message that was said. */
 function isAnswer(said: APIMessage, botId: string, { wire }: Message): boolean {
-  if (wire.author.id !== botId) return false;
+  if (wire.author.id !== botId || wire.interaction_metadata !== undefined) return false;
   const repliedTo = wire.message_reference?.message_id;
   if (repliedTo !== undefined) return repliedTo === said.id;
   if (wire.channel_id === said.id) return true;
@@ -106,30 +108,16 @@ export function createSpeech(parts: Parts, userId: string): Speech {
     return { id: wire.id, channelId, message: wire, answer };
   };
 
-  const own = (messageId: string): { channel: Channel; message: Message } => {
-    const message = messageSeenBy(parts, userId, messageId);
-    return { message, channel: channelById(parts, message.wire.channel_id) };
-  };
-
   return {
     say,
     tell: (content, options) => say(openDirectChannel(parts, userId).id, content, options),
     edit: (messageId, content) => {
-      const { channel, message } = own(messageId);
+      const message = messageSeenBy(parts, userId, messageId);
+      const channel = channelById(parts, message.wire.channel_id);
       if (message.wire.author.id !== userId) throw new Error('Only own messages can be edited');
       return editMessage(parts, channel, message, { content, allowedMentions: null }).wire;
     },
-    delete: (messageId) => {
-      const { channel, message } = own(messageId);
-      const mayManage = permits(
-        channelPermissions(state, channel, userId),
-        PermissionFlagsBits.ManageMessages,
-      );
-      const isTheirs = message.wire.author.id === userId || message.audience === userId;
-      if (!isTheirs && (!mayManage || channel.guildId === null))
-        throw new Error('Only own messages can be deleted');
-      deleteMessage(parts, channel, message);
-    },
+    ...createDeletions(parts, userId),
     reads: (channelId) => {
       const channel = channelById(parts, channelId);
       if (channelPermissions(state, channel, userId) === 0n) return [];
@@ -138,6 +126,32 @@ export function createSpeech(parts: Parts, userId: string): Speech {
           ({ wire, audience }) => wire.channel_id === channelId && (audience === null || audience === userId),
         )
         .map(({ wire }) => wire);
+    },
+  };
+}
+
+/** Lets somebody delete. */
+function createDeletions(parts: Parts, userId: string): Pick<Speech, 'delete' | 'purge'> {
+  const mayManage = (channel: Channel): boolean =>
+    channel.guildId !== null &&
+    permits(channelPermissions(parts.state, channel, userId), PermissionFlagsBits.ManageMessages);
+
+  return {
+    delete: (messageId) => {
+      const message = messageSeenBy(parts, userId, messageId);
+      const channel = channelById(parts, message.wire.channel_id);
+      const isTheirs = message.wire.author.id === userId || message.audience === userId;
+      if (!isTheirs && !mayManage(channel)) throw new Error('Only own messages can be deleted');
+      deleteMessage(parts, channel, message);
+    },
+    purge: (channelId, messageIds) => {
+      const channel = channelById(parts, channelId);
+      if (!mayManage(channel)) throw new Error('Only moderators can purge a channel');
+      deleteMessages(
+        parts,
+        channel,
+        messageIds.map((id) => messageSeenBy(parts, userId, id)),
+      );
     },
   };
 }
