@@ -18,7 +18,7 @@ export interface MessageHandlers {
 
 /** What else free questions depend on. */
 export interface MessageOptions {
-  /** `DEFAULT_LIMITS` if left out. */
+  /** How many free questions are taken; `DEFAULT_LIMITS` if left out. */
   readonly limits?: LimitSettings;
 }
 
