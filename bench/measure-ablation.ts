@@ -40,7 +40,7 @@ export async function measureAblation(folder: string, every: number): Promise<Ab
   const ranks: number[][] = variants.map(() => []);
   for (const gold of await readEvery([join(folder, 'questions.jsonl')], every)) {
     const { question, candidates } = await retrieve(engine, parseQuestion(gold.question, analyzer), models);
-    const evidence = rank(question, candidates, models.ranker, models);
+    const evidence = rank(question, candidates, models, models);
     variants.forEach(({ network }, i) => ranks[i]?.push(rankWith(network, gold, evidence)));
   }
   await engine.close();

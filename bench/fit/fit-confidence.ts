@@ -2,7 +2,7 @@ import { sentenceText } from '../../src/domain/article.ts';
 import { parseQuestion } from '../../src/answer/analyze-question.ts';
 import { CONFIDENCE_INPUTS, confidenceInputs } from '../../src/answer/confidence.ts';
 import type { Network } from '../../src/answer/network.ts';
-import { rank } from '../../src/answer/rank.ts';
+import { rank, type RankingNetworks } from '../../src/answer/rank.ts';
 import { retrieve } from '../../src/answer/retrieve.ts';
 import { createTermRelations, toRelationsFile } from '../../src/answer/term-relations.ts';
 import type { AnswerModels } from '../../src/answer/models.ts';
@@ -24,7 +24,7 @@ export async function confidenceGroups(
   exercises: readonly ConfidenceExercise[],
   analyzer: Analyzer,
   { background, vectors, reader }: Pick<AnswerModels, 'background' | 'vectors' | 'reader'>,
-  ranker: Network,
+  networks: RankingNetworks,
   relations: RelationTable,
   random: Random,
 ): Promise<Group[]> {
@@ -41,7 +41,7 @@ export async function confidenceGroups(
     const judge = async (gold: GoldQuestion, isSilent: boolean): Promise<void> => {
       const text = varyQuestion(gold.question, PARAPHRASED, analyzer, vectors, random);
       const { question, candidates } = await retrieve(engine, parseQuestion(text, analyzer), knowledge);
-      const ranked = rank(question, candidates, ranker, knowledge);
+      const ranked = rank(question, candidates, networks, knowledge);
       const top = ranked[0];
       if (top === undefined) return;
       const { article, sentence } = top.candidate;

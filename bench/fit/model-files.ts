@@ -13,9 +13,11 @@ export interface ModelFiles {
   readonly writeVectors: (table: WordVectorTable) => Promise<void>;
   readonly writeRelations: (table: RelationTable) => Promise<void>;
   readonly writeReader: (network: ReaderNetwork) => Promise<void>;
-  readonly writeNetwork: (name: 'ranker' | 'confidence', network: Network) => Promise<void>;
+  readonly writeNetwork: (name: 'preselector' | 'ranker' | 'confidence', network: Network) => Promise<void>;
+  /** Adds to the files of the networks what is reached with them. */
+  readonly noteFigures: (figures: object) => Promise<void>;
   readonly readReader: () => Promise<ReaderNetwork>;
-  readonly readRanker: () => Promise<Network>;
+  readonly readNetwork: (name: 'preselector' | 'ranker') => Promise<Network>;
 }
 
 /** The model files of a folder. `provenance` says from which data, seed and day they come. */
@@ -32,12 +34,19 @@ export function createModelFiles(folder: string, provenance: object): ModelFiles
     writeRelations: (table) => write('relations', toRelationsFile(table)),
     writeReader: (network) => write('reader', { network }),
     writeNetwork: (name, network) => write(name, { network }),
+    async noteFigures(development) {
+      for (const name of ['preselector', 'ranker', 'confidence'] as const) {
+        const file = JSON.parse(await readFile(pathOf(name), 'utf8')) as { provenance: object };
+        const noted = { ...file, provenance: { ...file.provenance, development } };
+        await writeFile(pathOf(name), `${JSON.stringify(noted)}\n`);
+      }
+    },
     async readReader() {
       const { network } = JSON.parse(await readFile(pathOf('reader'), 'utf8')) as { network: ReaderNetwork };
       return network;
     },
-    async readRanker() {
-      const { network } = JSON.parse(await readFile(pathOf('ranker'), 'utf8')) as { network: Network };
+    async readNetwork(name) {
+      const { network } = JSON.parse(await readFile(pathOf(name), 'utf8')) as { network: Network };
       return network;
     },
   };

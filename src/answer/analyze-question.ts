@@ -36,6 +36,8 @@ export interface Question {
   readonly type: AnswerType;
   /** Term of the noun asked for ("which *city*"), or `null`. */
   readonly focus: string | null;
+  /** All words of the core in order, function words too, folded; misspelt ones mended. */
+  readonly words: readonly string[];
   readonly terms: readonly QuestionTerm[];
   /** Neighbouring content terms of the question, as index pairs into `terms`. */
   readonly pairs: readonly (readonly [number, number])[];
@@ -107,12 +109,14 @@ export function analyzeQuestion(
   const terms: QuestionTerm[] = [];
   const indexOf = new Map<string, number>();
   const order: number[] = [];
+  const written = [...analyzed.words];
   analyzed.terms.forEach((term, i) => {
     if (isStop[i] === true || i === expected.questionWord || isDateNoun(expected, i)) return;
     const word = analyzed.words[i] ?? term;
     if (wantsLatest && LATEST_WORDS.has(word)) return;
     const isMisspelt = !statistics.frequency.has(term) && !background.words.has(word);
     const correction = isMisspelt ? chooseCorrection(word, analyzed.terms, statistics, vectors) : null;
+    if (correction !== null) written[i] = correction.word;
     const searched = correction?.term ?? term;
     const frequency = statistics.frequency.get(searched) ?? 0;
     const known = indexOf.get(searched);
@@ -143,6 +147,7 @@ export function analyzeQuestion(
     type: expected.type,
     tense: askedTense(core),
     focus: expected.focus >= 0 ? (analyzed.terms[expected.focus] ?? null) : null,
+    words: written,
     terms,
     pairs: pairs.filter(([a, b]) => a !== b),
     totalWeight: terms.reduce((sum, { weight }) => sum + weight, 0),

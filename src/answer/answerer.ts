@@ -61,7 +61,7 @@ export function createAnswerer({ engine, analyzer, models, clock, scope }: Answe
     const admits = articleFilter(options);
     const { question, candidates } = await retrieve(engine, parsed, models, admits);
     const ofTime = await retrieveOfTime(engine, question, candidates, admits);
-    const ranked = rank(question, ofTime, models.ranker, models);
+    const ranked = rank(question, ofTime, models, models);
     const { ordered, judged, confidence } = orderByTime(question, ranked, models.confidence);
     const outcome = decide(question, confidence);
     const selected = selectEvidence(ordered, options.top ?? TOP_DEFAULT, (evidence) =>

@@ -1,5 +1,6 @@
 import { CONFIDENCE_INPUTS } from './confidence.ts';
-import { FEATURES } from './features/feature-families.ts';
+import type { FeatureDescription } from './features/feature-family.ts';
+import { FEATURES, SENTENCE_FEATURES } from './features/feature-families.ts';
 import { checkInputs, type Network } from './network.ts';
 import { createReader, type Reader } from './reader/reader.ts';
 import type { ReaderNetwork } from './reader/reader-network.ts';
@@ -14,6 +15,7 @@ export interface AnswerModels {
   readonly relations: TermRelations;
   readonly vectors: WordVectors;
   readonly reader: Reader;
+  readonly preselector: Network;
   readonly ranker: Network;
   readonly confidence: Network;
 }
@@ -25,6 +27,7 @@ export const MODEL_FILES = {
   vectorTerms: 'word-vectors.json',
   vectors: 'word-vectors.bin',
   reader: 'reader.json',
+  preselector: 'preselector.json',
   ranker: 'ranker.json',
   confidence: 'confidence.json',
 } as const;
@@ -36,22 +39,24 @@ export type ModelContents = Readonly<Record<keyof typeof MODEL_FILES, Uint8Array
 export function parseModels(contents: ModelContents): AnswerModels {
   const decoder = new TextDecoder();
   const parse = (name: keyof typeof MODEL_FILES): unknown => JSON.parse(decoder.decode(contents[name]));
+  const network = (
+    file: 'preselector' | 'ranker' | 'confidence',
+    inputs: readonly Pick<FeatureDescription, 'name'>[],
+  ): Network =>
+    checkInputs(
+      (parse(file) as NetworkFile).network,
+      inputs.map(({ name }) => name),
+      MODEL_FILES[file],
+    );
   const vectors = parseVectors(parse('vectorTerms') as VectorsFile, contents.vectors);
   return {
     background: createBackground(parse('background') as BackgroundFile),
     relations: createTermRelations(parse('relations') as RelationsFile),
     vectors,
     reader: createReader((parse('reader') as ReaderFile).network, vectors),
-    ranker: checkInputs(
-      (parse('ranker') as NetworkFile).network,
-      FEATURES.map(({ name }) => name),
-      MODEL_FILES.ranker,
-    ),
-    confidence: checkInputs(
-      (parse('confidence') as NetworkFile).network,
-      CONFIDENCE_INPUTS.map(({ name }) => name),
-      MODEL_FILES.confidence,
-    ),
+    preselector: network('preselector', SENTENCE_FEATURES),
+    ranker: network('ranker', FEATURES),
+    confidence: network('confidence', CONFIDENCE_INPUTS),
   };
 }
 

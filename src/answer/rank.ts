@@ -1,8 +1,8 @@
 import type { Candidate } from '../search/search-engine.ts';
 import type { Question } from './analyze-question.ts';
-import { viewCandidates, type CandidateView } from './features/candidate-view.ts';
+import { lookAtCandidates, type CandidateView } from './features/candidate-view.ts';
+import { completeFeatures, extractSentenceFeatures } from './features/feature-families.ts';
 import type { Knowledge } from './features/matches.ts';
-import { extractFeatures } from './features/feature-families.ts';
 import { evaluate, type Network } from './network.ts';
 
 /** A candidate with the ranker's judgement. */
@@ -15,18 +15,57 @@ export interface Evidence {
   readonly score: number;
 }
 
-/** Candidates with their scores, best first; ties by date (newest first), then by place in the corpus. */
+/** A candidate that was looked at closely, and its features in the order of `FEATURES`. */
+export interface ExaminedCandidate {
+  readonly view: CandidateView;
+  readonly features: Float64Array;
+}
+
+/** The two networks that rank. */
+export interface RankingNetworks {
+  /** Sees `SENTENCE_FEATURES` and chooses the candidates that are looked at closely. */
+  readonly preselector: Network;
+  /** Sees `FEATURES`. */
+  readonly ranker: Network;
+}
+
+/** Candidates that are looked at closely. Looking at all of them took half as long again and gained 0.2 points of P@1. */
+const PRESELECTED = 24;
+
+/** The candidates that the preselector finds most promising, with their features. */
+export function examine(
+  question: Question,
+  candidates: readonly Candidate[],
+  preselector: Network,
+  knowledge: Knowledge,
+): ExaminedCandidate[] {
+  const { sentences, closer } = lookAtCandidates(question, candidates, knowledge);
+  const seen = sentences.map((view) => {
+    const features = extractSentenceFeatures(question, view);
+    return { view, features, promise: evaluate(preselector, features) };
+  });
+  const chosen =
+    seen.length <= PRESELECTED ? seen : seen.toSorted((a, b) => b.promise - a.promise).slice(0, PRESELECTED);
+  const views = closer(chosen.map(({ view }) => view));
+  const rows = chosen.map(({ features }) => features);
+  completeFeatures(question, views, rows);
+  return views.map((view, i) => ({ view, features: rows[i] as Float64Array }));
+}
+
+/** The most promising candidates with their scores, best first; ties by date (newest first), then by place. */
 export function rank(
   question: Question,
   candidates: readonly Candidate[],
-  network: Network,
+  { preselector, ranker }: RankingNetworks,
   knowledge: Knowledge,
 ): Evidence[] {
-  return viewCandidates(question, candidates, knowledge)
-    .map((view) => {
-      const features = extractFeatures(question, view);
-      return { candidate: view.candidate, view, features, score: evaluate(network, features) };
-    })
+  return examine(question, candidates, preselector, knowledge)
+    .map(({ view, features }) => ({
+      candidate: view.candidate,
+      view,
+      features,
+      score: evaluate(ranker, features),
+    }))
     .sort(
       (a, b) =>
         b.score - a.score || newestFirst(a, b) || a.candidate.sentence.index - b.candidate.sentence.index,

@@ -1,3 +1,4 @@
+import type { NumberedTexts } from '../search/search-engine.ts';
 import { zip } from './zip.ts';
 
 /** What words have in common, learned from how they are used: 1 for the same word, about 0 for strangers. */
@@ -6,6 +7,8 @@ export interface WordVectors {
   readonly has: (term: string) => boolean;
   /** The number of a term's vector, which spares looking the term up again; -1 when it is unknown. */
   readonly find: (term: string) => number;
+  /** The same for a term of a numbered list, remembered for as long as the list lives. */
+  readonly findNumbered: (terms: NumberedTexts, number: number) => number;
   /** The vector with a number (not -1), at length 1. */
   readonly read: (vector: number) => Float32Array;
   /** How far the vector with a number, at length 1, reaches along a direction; 0 for -1. */
@@ -41,6 +44,8 @@ export function createWordVectors({ terms, dimensions, bytes }: WordVectorTable)
     return norm;
   };
 
+  const found = new WeakMap<NumberedTexts, Int32Array>();
+
   const dot = (a: number, b: number): number => {
     const fromA = a * dimensions;
     const fromB = b * dimensions;
@@ -63,6 +68,20 @@ export function createWordVectors({ terms, dimensions, bytes }: WordVectorTable)
       return vector;
     },
     find: (term) => indexOf.get(term) ?? -1,
+    findNumbered(list, number) {
+      let known = found.get(list);
+      if (known === undefined || number >= known.length) {
+        const larger = new Int32Array(Math.max(1_024, 2 * number));
+        larger.set(known ?? []);
+        found.set(list, (known = larger));
+      }
+      // 0 stands for a term that was not looked up yet, 1 for one without a vector.
+      const before = known[number] as number;
+      if (before > 0) return before - 2;
+      const vector = indexOf.get(list.textOf(number)) ?? -1;
+      known[number] = vector + 2;
+      return vector;
+    },
     along(vector, direction) {
       if (vector < 0) return 0;
       const from = vector * dimensions;

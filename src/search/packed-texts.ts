@@ -52,8 +52,8 @@ export const unpackText = (packed: PackedTexts, text: number, lexicon: Lexicon):
 class UnpackedText implements IndexedText {
   readonly termNumbers: Uint32Array;
   readonly shapes: Uint16Array;
-  private readonly wordNumbers: Uint32Array;
-  private readonly lexicon: Lexicon;
+  readonly wordNumbers: Uint32Array;
+  readonly lexicon: Lexicon;
   private readTerms: readonly string[] | null = null;
   private readWords: readonly string[] | null = null;
 

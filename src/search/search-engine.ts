@@ -2,10 +2,19 @@ import type { Article, Sentence } from '../domain/article.ts';
 import type { Progress } from '../domain/corpus.ts';
 import type { AnalyzedText } from '../text/analyzer.ts';
 
+/** Terms and words by number. Those of one index stay the same for as long as it lives. */
+export interface NumberedTexts {
+  readonly textOf: (number: number) => string;
+}
+
 /** A text as indexed. */
 export interface IndexedText extends AnalyzedText {
   /** A number for each of `terms`; the same term has the same number in all texts of one search. */
   readonly termNumbers: Uint32Array;
+  /** The same for `words`. */
+  readonly wordNumbers: Uint32Array;
+  /** What the numbers stand for. */
+  readonly lexicon: NumberedTexts;
 }
 
 /** A sentence as indexed. */

@@ -11,7 +11,7 @@ import { createAnalyzer } from '../../src/text/analyzer.ts';
 import { splitSentences } from '../../src/text/split-sentences.ts';
 import { buildArticle } from '../support/articles.ts';
 import { buildScope } from '../support/builders.ts';
-import { buildKnowledge, FLAT_NETWORK } from '../support/evidence.ts';
+import { buildKnowledge, rankingBy } from '../support/evidence.ts';
 import { createFakeClock } from '../support/fake-services.ts';
 
 const confidence: Network = {
@@ -24,11 +24,12 @@ const confidence: Network = {
   direct: CONFIDENCE_INPUTS.map(({ name }) => (name === 'top-score' ? 1 : 0)),
   bias: 1,
 };
+const flat = rankingBy(null);
 const ranker: Network = {
-  ...FLAT_NETWORK,
+  ...flat.ranker,
   direct: FEATURES.map(({ name }) => (name === 'coverage' ? 2 : name === 'lead' ? -0.5 : 0)),
 };
-const models: AnswerModels = { ...buildKnowledge(), ranker, confidence };
+const models: AnswerModels = { ...buildKnowledge(), ...flat, ranker, confidence };
 
 const PROMOTION = 'Also Read | Shares fall.';
 const TEXT = `General Haliva led the army. ${PROMOTION} He resigned over the failures.`;

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { CONFIDENCE_INPUTS } from '../../src/answer/confidence.ts';
-import { FEATURES } from '../../src/answer/features/feature-families.ts';
+import { FEATURES, SENTENCE_FEATURES } from '../../src/answer/features/feature-families.ts';
 import { MODEL_FILES, parseModels, type ModelContents } from '../../src/answer/models.ts';
 import type { Network } from '../../src/answer/network.ts';
 import { findPackageRoot } from '../../src/app/package-root.ts';
@@ -28,6 +28,7 @@ const buildContents = (changes: Partial<ModelContents> = {}): ModelContents => (
   vectorTerms: json({ dimensions: 2, terms: ['war', 'rain'] }),
   vectors: Uint8Array.from([3, 4, 0xfc, 3]),
   reader: json({ network: buildReaderNetwork(2) }),
+  preselector: json({ network: networkOf(SENTENCE_FEATURES) }),
   ranker: json({ network: networkOf(FEATURES) }),
   confidence: json({ network: networkOf(CONFIDENCE_INPUTS) }),
   ...changes,

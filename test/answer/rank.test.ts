@@ -1,23 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import { FEATURES } from '../../src/answer/features/feature-families.ts';
-import type { Network } from '../../src/answer/network.ts';
 import { rank } from '../../src/answer/rank.ts';
 import { buildArticle } from '../support/articles.ts';
-import { buildKnowledge, FLAT_NETWORK, quoteOf, understand } from '../support/evidence.ts';
+import { buildKnowledge, quoteOf, rankingBy, understand } from '../support/evidence.ts';
 
 const knowledge = buildKnowledge();
-
-/** A network that looks at one feature alone. */
-const lookingAt = (feature: string): Network => ({
-  ...FLAT_NETWORK,
-  direct: FEATURES.map(({ name }) => (name === feature ? 1 : 0)),
-});
 
 describe('rank', () => {
   it('puts the highest score first', async () => {
     const articles = [buildArticle('a', 'Ferries run. He resigned over the failures. He resigned.')];
     const { question, candidates } = await understand('who resigned over failures', articles);
-    const ranked = rank(question, candidates, lookingAt('coverage'), knowledge);
+    const ranked = rank(question, candidates, rankingBy('coverage'), knowledge);
     expect(ranked.map(quoteOf)).toEqual(['He resigned over the failures.', 'He resigned.', 'Ferries run.']);
     expect(ranked[0]?.score).toBe(1);
     expect(ranked[2]?.score).toBe(0);
@@ -31,14 +23,25 @@ describe('rank', () => {
       buildArticle('undated', text, { date: null }),
     ];
     const { question, candidates } = await understand('what', articles);
-    const places = rank(question, candidates.toReversed(), FLAT_NETWORK, knowledge).map(
+    const places = rank(question, candidates.toReversed(), rankingBy(null), knowledge).map(
       ({ candidate }) => `${candidate.article.id} ${candidate.sentence.index}`,
     );
     expect(places).toEqual(['new 0', 'new 1', 'old 0', 'old 1', 'undated 0', 'undated 1']);
   });
 
+  it('looks closely only at what the preselector finds most promising', async () => {
+    const many = Array.from({ length: 30 }, (_, i) => `He resigned ${'clinics '.repeat(i)}.`).join(' ');
+    const { question, candidates } = await understand('who resigned', [buildArticle('a', many)]);
+    const byLength = { ...rankingBy('length'), ranker: rankingBy(null).ranker };
+    const ranked = rank(question, candidates, byLength, knowledge);
+    expect(candidates).toHaveLength(30);
+    expect(ranked.map(({ candidate }) => candidate.sentence.index).toSorted((a, b) => a - b)).toEqual(
+      Array.from({ length: 24 }, (_, i) => i + 6),
+    );
+  });
+
   it('takes no candidates', async () => {
     const { question } = await understand('what', []);
-    expect(rank(question, [], FLAT_NETWORK, knowledge)).toEqual([]);
+    expect(rank(question, [], rankingBy(null), knowledge)).toEqual([]);
   });
 });

@@ -1,9 +1,9 @@
 import { parseQuestion, type Question } from '../../src/answer/analyze-question.ts';
-import { FEATURES } from '../../src/answer/features/feature-families.ts';
+import { FEATURES, SENTENCE_FEATURES } from '../../src/answer/features/feature-families.ts';
 import { createTermLookup, findTerms, matchTerms } from '../../src/answer/features/matches.ts';
 import type { AnswerModels } from '../../src/answer/models.ts';
 import type { Network } from '../../src/answer/network.ts';
-import { rank, type Evidence } from '../../src/answer/rank.ts';
+import { rank, type Evidence, type RankingNetworks } from '../../src/answer/rank.ts';
 import { createReader } from '../../src/answer/reader/reader.ts';
 import {
   readerSizes,
@@ -43,17 +43,23 @@ export function buildReaderNetwork(
   return { units: 1, dimensions, ...Object.fromEntries(lists), ...changes } as ReaderNetwork;
 }
 
-/** A network that gives every candidate the same score. */
-export const FLAT_NETWORK: Network = {
-  inputs: FEATURES.map(({ name }) => name),
-  mean: FEATURES.map(() => 0),
-  scale: FEATURES.map(() => 1),
-  direct: FEATURES.map(() => 0),
+/** A network that looks at one input alone, or at none. */
+const lookingAt = (inputs: readonly { readonly name: string }[], seen: string | null): Network => ({
+  inputs: inputs.map(({ name }) => name),
+  mean: inputs.map(() => 0),
+  scale: inputs.map(() => 1),
+  direct: inputs.map(({ name }) => (name === seen ? 1 : 0)),
   hidden: [],
   hiddenBias: [],
   output: [],
   bias: 0,
-};
+});
+
+/** Networks that rank by one feature; without one, all candidates alike. */
+export const rankingBy = (feature: string | null): RankingNetworks => ({
+  preselector: lookingAt(SENTENCE_FEATURES, feature),
+  ranker: lookingAt(FEATURES, feature),
+});
 
 /** A question as understood by a corpus, and its candidates. */
 export async function understand(
@@ -89,7 +95,7 @@ export async function gatherEvidence(
 ): Promise<{ question: Question; ranked: Evidence[] }> {
   const knowledge = buildKnowledge();
   const { question, candidates } = await understand(text, articles, knowledge);
-  const ranked = rank(question, candidates, FLAT_NETWORK, knowledge);
+  const ranked = rank(question, candidates, rankingBy(null), knowledge);
   return {
     question,
     ranked: ranked
@@ -105,7 +111,7 @@ export async function featuresOf(
   knowledge = buildKnowledge(),
 ): Promise<(quote: string) => Readonly<Record<string, number>>> {
   const { question, candidates } = await understand(text, articles, knowledge);
-  const ranked = rank(question, candidates, FLAT_NETWORK, knowledge);
+  const ranked = rank(question, candidates, rankingBy(null), knowledge);
   return (quote) => {
     const evidence = ranked.find((one) => quoteOf(one) === quote);
     if (evidence === undefined) throw new Error(`No candidate reads "${quote}".`);

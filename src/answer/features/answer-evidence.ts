@@ -1,6 +1,6 @@
 import type { Question } from '../analyze-question.ts';
 import { ANSWER_TYPES, type AnswerType } from '../answer-type.ts';
-import type { CandidateView } from './candidate-view.ts';
+import type { SentenceView } from './candidate-view.ts';
 import { evidenceNearness } from './evidence-nearness.ts';
 import type { FeatureFamily } from './feature-family.ts';
 import { offersOf, type Offers } from './offers.ts';
@@ -29,7 +29,7 @@ function evidenceFor({ type, focus }: Question, offers: Offers, hasQuotation: bo
 
 const QUOTATION_MARK = /["“”«»]/u;
 
-const hasQuotation = ({ candidate }: CandidateView): boolean =>
+const hasQuotation = ({ candidate }: SentenceView): boolean =>
   QUOTATION_MARK.test(candidate.article.text.slice(candidate.sentence.start, candidate.sentence.end));
 
 /** Types whose evidence has a feature of its own, so that each can have its own weight. */

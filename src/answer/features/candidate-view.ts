@@ -10,6 +10,7 @@ import {
   type Presence,
   type TermLookup,
 } from './matches.ts';
+import { createWordingLookup, type WordingLookup } from './wording-lookup.ts';
 
 /** What a candidate's passage has of the question's terms. */
 export interface PassageMatches {
@@ -19,33 +20,45 @@ export interface PassageMatches {
   readonly closeness: readonly number[];
 }
 
-/** A candidate with its question's terms found in it and around it; computed once, read by all families. */
-export interface CandidateView {
+/** A candidate's own sentence with its question's terms found in it; computed once, read by all families. */
+export interface SentenceView {
   readonly candidate: Candidate;
   readonly own: Matches;
-  readonly previous: Presence | null;
-  readonly next: Presence | null;
-  readonly title: Presence;
-  readonly passage: PassageMatches;
   /** The best raw BM25+ among the candidates of this question, above 0. */
   readonly bestBm25: number;
   readonly bestPassageBm25: number;
   readonly bestArticleBm25: number;
-  /** What the reader thinks of the sentence's words, and of all candidates' together. */
-  readonly reading: Reading;
-  readonly readings: ReadingSummary;
   /** Cosines of one of the candidate's tokens with each of the question's terms. */
   readonly similarities: (token: number) => readonly number[];
   /** The question's terms that one of its tokens stands for in some degree. */
   readonly ties: (token: number) => TermLookup['ties'];
+  readonly wording: WordingLookup;
+}
+
+/** The same with what stands around the sentence, and what the reader makes of it. */
+export interface CandidateView extends SentenceView {
+  readonly previous: Presence | null;
+  readonly next: Presence | null;
+  readonly title: Presence;
+  readonly passage: PassageMatches;
+  /** What the reader thinks of the sentence's words, and of those of all candidates looked at closely. */
+  readonly reading: Reading;
+  readonly readings: ReadingSummary;
+}
+
+/** A look at the candidates of one question. */
+export interface Look {
+  readonly sentences: readonly SentenceView[];
+  /** Looks at some of them more closely. */
+  readonly closer: (chosen: readonly SentenceView[]) => CandidateView[];
 }
 
 /** Looks at the candidates of one question. Sentences and passages that several share are matched once. */
-export function viewCandidates(
+export function lookAtCandidates(
   question: Question,
   candidates: readonly Candidate[],
   knowledge: Knowledge,
-): CandidateView[] {
+): Look {
   const asked = question.terms.length;
   const lookUp = createTermLookup(question, knowledge);
   const find = remember((text: IndexedText) => findTerms(text, asked, lookUp));
@@ -69,27 +82,33 @@ export function viewCandidates(
   const bestBm25 = best((candidate) => candidate.bm25);
   const bestPassageBm25 = best((candidate) => candidate.passageBm25);
   const bestArticleBm25 = best((candidate) => candidate.articleBm25);
-  const read = knowledge.reader.ask(question, lookUp);
-  const views = candidates.map((candidate) => {
-    const own = matchTerms(candidate.analyzed, find(candidate.analyzed), lookUp);
-    return { candidate, own, reading: toReading(read(candidate.analyzed, own)) };
-  });
-  const readings = summarizeReadings(views.map(({ reading }) => reading));
-  return views.map(({ candidate, own, reading }) => ({
-    candidate,
-    own,
-    previous: findInSentence(candidate.previous),
-    next: findInSentence(candidate.next),
-    title: find(candidate.title),
-    passage: findInPassage(candidate.passage),
-    bestBm25,
-    bestPassageBm25,
-    bestArticleBm25,
-    reading,
-    readings,
-    similarities: (token) => lookUp(candidate.analyzed, token).cosines,
-    ties: (token) => lookUp(candidate.analyzed, token).ties,
-  }));
+  const wording = createWordingLookup(question);
+  return {
+    sentences: candidates.map((candidate) => ({
+      candidate,
+      own: matchTerms(candidate.analyzed, find(candidate.analyzed), lookUp),
+      bestBm25,
+      bestPassageBm25,
+      bestArticleBm25,
+      similarities: (token) => lookUp(candidate.analyzed, token).cosines,
+      ties: (token) => lookUp(candidate.analyzed, token).ties,
+      wording,
+    })),
+    closer(chosen) {
+      const read = knowledge.reader.ask(question, lookUp);
+      const own = chosen.map(({ candidate, own: matches }) => toReading(read(candidate.analyzed, matches)));
+      const readings = summarizeReadings(own);
+      return chosen.map((view, i) => ({
+        ...view,
+        previous: findInSentence(view.candidate.previous),
+        next: findInSentence(view.candidate.next),
+        title: find(view.candidate.title),
+        passage: findInPassage(view.candidate.passage),
+        reading: own[i] as Reading,
+        readings,
+      }));
+    },
+  };
 }
 
 /** The same function, computing each result once. */

@@ -1,6 +1,5 @@
 import type { QuestionTerm } from '../analyze-question.ts';
 import type { FeatureFamily } from './feature-family.ts';
-import { closenessIn } from './matches.ts';
 
 /** How much a name counts that stands elsewhere in the article. */
 const ELSEWHERE = 0.8;
@@ -17,7 +16,6 @@ export const context: FeatureFamily = {
       meaning: "share of the weight of the question's other words that the sentence has, 0 to 1",
     },
     { name: 'predicate-soft', meaning: 'the same with words that resemble them, 0 to 1' },
-    { name: 'predicate-soft-near', meaning: 'the same with the sentences before and after, 0 to 1' },
     {
       name: 'predicate-strange',
       meaning: 'largest share of one other word that the sentence neither has nor resembles',
@@ -36,10 +34,10 @@ export const context: FeatureFamily = {
       meaning: "share of the question's weight that the article has anywhere, 0 to 1",
     },
   ],
-  extract({ terms }, { own, previous, next, candidate }) {
+  extract({ terms }, { own, candidate }) {
     let [all, anywhere, strange] = [0, 0, 0];
     let [names, namesAnywhere] = [0, 0];
-    let [others, here, soft, near] = [0, 0, 0, 0];
+    let [others, here, soft] = [0, 0, 0];
     let [resolved, resolvedSoft] = [0, 0];
     for (let i = 0; i < terms.length; i++) {
       const { term, weight, isName } = terms[i] as QuestionTerm;
@@ -58,7 +56,6 @@ export const context: FeatureFamily = {
         others += weight;
         here += weight * isHere;
         soft += weight * closeness;
-        near += weight * Math.max(closeness, closenessIn(previous, i), closenessIn(next, i));
         strange = Math.max(strange, weight * (1 - closeness));
         resolved += weight * isHere;
         resolvedSoft += weight * closeness;
@@ -67,7 +64,6 @@ export const context: FeatureFamily = {
     return [
       share(here, others),
       share(soft, others),
-      share(near, others),
       others === 0 ? 0 : strange / others,
       share(namesAnywhere, names),
       share(resolved, all),

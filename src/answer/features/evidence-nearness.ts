@@ -1,6 +1,6 @@
 import { Shape } from '../../text/word-shape.ts';
 import type { Question } from '../analyze-question.ts';
-import type { CandidateView } from './candidate-view.ts';
+import type { SentenceView } from './candidate-view.ts';
 
 const NAME = Shape.capital;
 const DATE = Shape.calendar | Shape.year;
@@ -28,10 +28,7 @@ const HALF_DISTANCE = 3;
  * for "how many clinics"), towards 0 with distance, weighed by how much of the question that word is; 0 where the
  * kind of answer has no look of its own or the sentence offers none.
  */
-export function evidenceNearness(
-  question: Question,
-  { candidate, own, similarities }: CandidateView,
-): number {
+export function evidenceNearness(question: Question, { candidate, own, similarities }: SentenceView): number {
   const wanted = SHAPE_OF[question.type];
   if (wanted === undefined) return 0;
   const { shapes } = candidate.analyzed;

@@ -1,39 +1,76 @@
 import type { Question } from '../analyze-question.ts';
 import { answerEvidence } from './answer-evidence.ts';
-import type { CandidateView } from './candidate-view.ts';
-import type { FeatureDescription, FeatureFamily } from './feature-family.ts';
+import type { CandidateView, SentenceView } from './candidate-view.ts';
+import { createComparison } from './comparison.ts';
 import { context } from './context.ts';
+import type { CloseFamily, FeatureDescription, FeatureFamily } from './feature-family.ts';
 import { meaning } from './meaning.ts';
 import { namesAndNumbers } from './names-and-numbers.ts';
 import { proximity } from './proximity.ts';
 import { questionKind } from './question-kind.ts';
 import { reading } from './reading.ts';
 import { sentenceForm } from './sentence-form.ts';
+import { surroundings } from './surroundings.ts';
 import { tense } from './tense.ts';
 import { termMatch } from './term-match.ts';
+import { wording } from './wording.ts';
 
-/** All families, in the order of the ranker's inputs. */
-export const FEATURE_FAMILIES: readonly FeatureFamily[] = [
+/** Families that look at the sentence alone: all that the preselector sees. */
+export const SENTENCE_FAMILIES: readonly FeatureFamily[] = [
   termMatch,
+  wording,
   meaning,
   context,
   proximity,
   namesAndNumbers,
   answerEvidence,
-  reading,
   tense,
   sentenceForm,
   questionKind,
 ];
 
-/** All features, in the order of the ranker's inputs. */
-export const FEATURES: readonly FeatureDescription[] = FEATURE_FAMILIES.flatMap((family) => family.features);
+/** Families that look closer, at those that the preselector leaves. */
+export const CLOSE_FAMILIES: readonly CloseFamily[] = [surroundings, reading];
 
-/** The ranker's inputs for one candidate. */
-export function extractFeatures(question: Question, view: CandidateView): Float64Array {
-  const values = new Float64Array(FEATURES.length);
+const describe = (families: readonly { readonly features: readonly FeatureDescription[] }[]) =>
+  families.flatMap(({ features }) => features);
+
+/** The preselector's inputs in their order. */
+export const SENTENCE_FEATURES: readonly FeatureDescription[] = describe(SENTENCE_FAMILIES);
+
+const ABSOLUTE = describe([...SENTENCE_FAMILIES, ...CLOSE_FAMILIES]);
+const comparison = createComparison(ABSOLUTE);
+
+/** All families by name, with their features: what bench leaves out one by one. */
+export const FEATURE_FAMILIES: readonly Pick<FeatureFamily, 'name' | 'features'>[] = [
+  ...SENTENCE_FAMILIES,
+  ...CLOSE_FAMILIES,
+  { name: 'comparison', features: comparison.features },
+];
+
+/** All features in the order of the ranker's inputs, those of the sentence first. */
+export const FEATURES: readonly FeatureDescription[] = describe(FEATURE_FAMILIES);
+
+/** A row of `FEATURES` with those of the sentence filled in. */
+export function extractSentenceFeatures(question: Question, view: SentenceView): Float64Array {
+  const row = new Float64Array(FEATURES.length);
   let at = 0;
-  for (const family of FEATURE_FAMILIES)
-    for (const value of family.extract(question, view)) values[at++] = value;
-  return values;
+  for (const family of SENTENCE_FAMILIES)
+    for (const value of family.extract(question, view)) row[at++] = value;
+  return row;
+}
+
+/** Fills in the other features of the rows of `views`, in step with each other. */
+export function completeFeatures(
+  question: Question,
+  views: readonly CandidateView[],
+  rows: readonly Float64Array[],
+): void {
+  views.forEach((view, i) => {
+    const row = rows[i] as Float64Array;
+    let at = SENTENCE_FEATURES.length;
+    for (const family of CLOSE_FAMILIES)
+      for (const value of family.extract(question, view)) row[at++] = value;
+  });
+  comparison.fill(rows);
 }

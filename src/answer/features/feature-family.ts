@@ -1,5 +1,5 @@
 import type { Question } from '../analyze-question.ts';
-import type { CandidateView } from './candidate-view.ts';
+import type { CandidateView, SentenceView } from './candidate-view.ts';
 
 /** One number that the ranker looks at. */
 export interface FeatureDescription {
@@ -8,10 +8,13 @@ export interface FeatureDescription {
   readonly meaning: string;
 }
 
-/** Features that look at the same side of a candidate. */
-export interface FeatureFamily {
+/** Features that look at the same side of a candidate. `View` is how closely they have to look. */
+export interface FeatureFamily<View extends SentenceView = SentenceView> {
   readonly name: string;
   readonly features: readonly FeatureDescription[];
   /** One value for each feature, in their order; always finite. */
-  readonly extract: (question: Question, view: CandidateView) => readonly number[];
+  readonly extract: (question: Question, view: View) => readonly number[];
 }
+
+/** Features that look beyond the sentence itself, or read it: dear, so that few candidates are looked at so closely. */
+export type CloseFamily = FeatureFamily<CandidateView>;

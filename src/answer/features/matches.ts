@@ -1,4 +1,4 @@
-import type { IndexedText } from '../../search/search-engine.ts';
+import type { IndexedText, NumberedTexts } from '../../search/search-engine.ts';
 import { Shape } from '../../text/word-shape.ts';
 import type { Question } from '../analyze-question.ts';
 import type { Reader } from '../reader/reader.ts';
@@ -75,23 +75,27 @@ export type LookUpTerm = (text: IndexedText, token: number) => TermLookup;
 export function createTermLookup(question: Question, knowledge: WordKnowledge): LookUpTerm {
   const lookUp = lookUpIn(question, knowledge);
   const known = new Map<number, TermLookup>();
-  return ({ termNumbers, terms }, token) => {
+  return ({ termNumbers, lexicon }, token) => {
     const number = termNumbers[token] as number;
     let found = known.get(number);
-    if (found === undefined) known.set(number, (found = lookUp(terms[token] as string)));
+    if (found === undefined) known.set(number, (found = lookUp(lexicon, number)));
     return found;
   };
 }
 
-function lookUpIn(question: Question, { relations, vectors }: WordKnowledge): (term: string) => TermLookup {
+function lookUpIn(
+  question: Question,
+  { relations, vectors }: WordKnowledge,
+): (lexicon: NumberedTexts, number: number) => TermLookup {
   const indexOf = new Map(question.terms.map(({ term }, i) => [term, i]));
   const strengths = strengthsByTerm(question, relations);
   // Names and numbers stand for themselves: Tel Aviv is no other word for Israel, nor 8 for 7.
   const compare = vectors.comparedWith(
     question.terms.map(({ term, isName, isNumber }) => (isName || isNumber ? '' : term)),
   );
-  return (term) => {
-    const vector = vectors.find(term);
+  return (lexicon, number) => {
+    const term = lexicon.textOf(number);
+    const vector = vectors.findNumbered(lexicon, number);
     const cosines = compare(term, vector);
     return { index: indexOf.get(term) ?? -1, vector, ties: tiesOf(cosines, strengths.get(term)), cosines };
   };

@@ -1,8 +1,7 @@
 import { Shape } from '../../text/word-shape.ts';
 import type { Question, QuestionTerm } from '../analyze-question.ts';
-import type { CandidateView } from './candidate-view.ts';
+import type { SentenceView } from './candidate-view.ts';
 import type { FeatureFamily } from './feature-family.ts';
-import { closenessIn } from './matches.ts';
 
 /** Whether the sentence says in other words what the question asks, by word vectors. */
 export const meaning: FeatureFamily = {
@@ -12,8 +11,6 @@ export const meaning: FeatureFamily = {
       name: 'soft-coverage',
       meaning: "share of the question's weight that the sentence has or resembles, 0 to 1",
     },
-    { name: 'soft-coverage-near', meaning: 'the same with the sentences before and after, 0 to 1' },
-    { name: 'soft-coverage-passage', meaning: 'the same with the passage and the title, 0 to 1' },
     { name: 'soft-missing', meaning: 'mean resemblance of the terms that the sentence lacks, 0 to 1' },
     {
       name: 'strange-rarest',
@@ -23,17 +20,15 @@ export const meaning: FeatureFamily = {
     { name: 'focus-answer', meaning: 'largest cosine of the noun asked for with a word that is new, 0 to 1' },
   ],
   extract(question, view) {
-    const { own, previous, next, passage, title } = view;
+    const { own } = view;
     const { terms } = question;
-    let [soft, softNear, softAround] = [0, 0, 0];
+    let soft = 0;
     let [missing, missingWeight] = [0, 0];
     let [strange, subject] = [0, 0];
     for (let i = 0; i < terms.length; i++) {
       const { weight } = terms[i] as QuestionTerm;
       const closeness = own.closeness[i] as number;
       soft += weight * closeness;
-      softNear += weight * Math.max(closeness, closenessIn(previous, i), closenessIn(next, i));
-      softAround += weight * Math.max(closeness, closenessIn(title, i), passage.closeness[i] as number);
       strange = Math.max(strange, weight * (1 - closeness));
       subject += weight * (own.meanSimilar[i] as number);
       if ((own.counts[i] as number) > 0) continue;
@@ -43,8 +38,6 @@ export const meaning: FeatureFamily = {
     const total = Math.max(question.totalWeight, 1e-9);
     return [
       soft / total,
-      softNear / total,
-      softAround / total,
       missingWeight === 0 ? 1 : missing / missingWeight,
       strange / total,
       subject / total,
@@ -54,7 +47,7 @@ export const meaning: FeatureFamily = {
 };
 
 /** "Which city" is answered by a word that is used as cities are. */
-function focusAnswer(question: Question, { candidate, own, similarities }: CandidateView): number {
+function focusAnswer(question: Question, { candidate, own, similarities }: SentenceView): number {
   const focus = question.terms.findIndex(({ term }) => term === question.focus);
   if (focus < 0) return 0;
   let best = 0;

@@ -1,10 +1,10 @@
-import type { FeatureFamily } from './feature-family.ts';
+import type { CloseFamily } from './feature-family.ts';
 
 /** Scores are brought to about this range. */
 const SCALE = 5;
 
 /** Whether the reader finds words in the sentence that look like the answer. */
-export const reading: FeatureFamily = {
+export const reading: CloseFamily = {
   name: 'reading',
   features: [
     { name: 'answer-word', meaning: "the reader's score of the sentence's likeliest answer word, over 5" },

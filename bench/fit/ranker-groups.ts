@@ -1,0 +1,95 @@
+import { sentenceText } from '../../src/domain/article.ts';
+import { parseQuestion, type Question } from '../../src/answer/analyze-question.ts';
+import { lookAtCandidates } from '../../src/answer/features/candidate-view.ts';
+import {
+  extractSentenceFeatures,
+  FEATURES,
+  SENTENCE_FEATURES,
+} from '../../src/answer/features/feature-families.ts';
+import type { Knowledge } from '../../src/answer/features/matches.ts';
+import type { Network } from '../../src/answer/network.ts';
+import { examine } from '../../src/answer/rank.ts';
+import { retrieve } from '../../src/answer/retrieve.ts';
+import { createTermRelations, toRelationsFile } from '../../src/answer/term-relations.ts';
+import type { AnswerModels } from '../../src/answer/models.ts';
+import { createMiniSearchEngine } from '../../src/search/minisearch-engine.ts';
+import type { Candidate } from '../../src/search/search-engine.ts';
+import type { Analyzer } from '../../src/text/analyzer.ts';
+import { isCorrect } from '../collection.ts';
+import type { RankerExercise } from './exercises.ts';
+import type { Random } from './random.ts';
+import type { Group } from './train-network.ts';
+import { varyQuestion } from './vary-question.ts';
+
+/** Share of the questions that are put in other words. */
+const PARAPHRASED = 0.5;
+
+/** What the questions of exercises are put with. */
+export interface AskingParts {
+  readonly analyzer: Analyzer;
+  readonly models: Pick<AnswerModels, 'background' | 'vectors' | 'reader'>;
+  readonly random: Random;
+}
+
+/** A candidate with what a network is to see of it, at least as many values as it has inputs. */
+interface Row {
+  readonly candidate: Candidate;
+  readonly features: Float64Array;
+}
+
+type MakeRows = (question: Question, candidates: readonly Candidate[], knowledge: Knowledge) => Row[];
+
+/** What the preselector sees: all candidates, by their sentences alone. */
+export const preselectorGroups = (
+  exercises: readonly RankerExercise[],
+  parts: AskingParts,
+): Promise<Group[]> =>
+  makeGroups(exercises, parts, SENTENCE_FEATURES.length, (question, candidates, knowledge) =>
+    lookAtCandidates(question, candidates, knowledge).sentences.map((view) => ({
+      candidate: view.candidate,
+      features: extractSentenceFeatures(question, view),
+    })),
+  );
+
+/** What the ranker sees: the candidates that the preselector leaves. */
+export const rankerGroups = (
+  exercises: readonly RankerExercise[],
+  parts: AskingParts,
+  preselector: Network,
+): Promise<Group[]> =>
+  makeGroups(exercises, parts, FEATURES.length, (question, candidates, knowledge) =>
+    examine(question, candidates, preselector, knowledge).map(({ view, features }) => ({
+      candidate: view.candidate,
+      features,
+    })),
+  );
+
+/** The rows of each question that has a right candidate, and a wrong one, among them. */
+async function makeGroups(
+  exercises: readonly RankerExercise[],
+  { analyzer, models, random }: AskingParts,
+  size: number,
+  makeRows: MakeRows,
+): Promise<Group[]> {
+  const groups: Group[] = [];
+  for (const { articles, questions, relations } of exercises) {
+    if (questions.length === 0) continue;
+    const engine = createMiniSearchEngine(analyzer);
+    await engine.rebuild(articles);
+    const knowledge = { ...models, relations: createTermRelations(toRelationsFile(relations)) };
+    for (const gold of questions) {
+      const text = varyQuestion(gold.question, PARAPHRASED, analyzer, models.vectors, random);
+      const { question, candidates } = await retrieve(engine, parseQuestion(text, analyzer), knowledge);
+      const rows = makeRows(question, candidates, knowledge);
+      const labels = Uint8Array.from(rows, ({ candidate: { article, sentence } }) =>
+        Number(isCorrect(gold, article.id, sentence, sentenceText(article, sentence))),
+      );
+      if (!labels.includes(1) || !labels.includes(0)) continue;
+      const packed = new Float32Array(rows.length * size);
+      rows.forEach(({ features }, i) => packed.set(features.subarray(0, size), i * size));
+      groups.push({ rows: packed, labels, weight: 1 });
+    }
+    await engine.close();
+  }
+  return groups;
+}
