@@ -3,13 +3,13 @@ import type { CommandContext } from '../../../commands/command.ts';
 import { COMMANDS } from '../../../commands/index.ts';
 import type { Answer } from '../../domain/answer.ts';
 import type { BotStatus } from '../../domain/bot-status.ts';
-import { DEFAULT_SETTINGS, type Settings } from '../../domain/settings.ts';
+import type { Settings } from '../../domain/settings.ts';
 import { phrasesFor } from '../../render/phrases/index.ts';
 import type { Phrases } from '../../render/phrases/phrases.ts';
 import { statusOf, type Bot } from '../bot.ts';
 import { gatewayOf } from '../gateway-status.ts';
 import { moderatorStanding, standingOf } from '../permissions.ts';
-import { reportFault } from '../report-fault.ts';
+import { settingsOf } from '../settings-of.ts';
 
 /** Commands that Discord has. */
 export const DISCORD_COMMANDS = COMMANDS.filter(({ surfaces }) => surfaces.includes('discord'));
@@ -33,22 +33,11 @@ export interface Scene {
 /** The language of somebody's client; not every server that is compatible with Discord says it. */
 export const localeOf = ({ locale }: { readonly locale?: string | null }): string => locale ?? 'en-US';
 
-const readSettings = async ({ settings, logger }: Bot, guildId: string | null): Promise<Settings> => {
-  if (guildId === null) return DEFAULT_SETTINGS;
-  try {
-    return await settings.read(guildId);
-  } catch (error) {
-    // Questions can be answered without the database.
-    reportFault(logger, error, 'settings');
-    return DEFAULT_SETTINGS;
-  }
-};
-
 /** Finds out what is needed to handle an interaction. */
 export const openScene = async (bot: Bot, interaction: BaseInteraction): Promise<Scene> => {
   const startedMs = bot.clock.monotonicMs();
   const { guildId } = interaction;
-  const settings = await readSettings(bot, guildId);
+  const settings = await settingsOf(bot, guildId);
   return {
     personId: interaction.user.id,
     guildId,

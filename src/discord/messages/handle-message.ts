@@ -1,6 +1,7 @@
 import type { Message, PartialMessage } from 'discord.js';
 import type { Bot } from '../bot.ts';
 import { failureOf } from '../failures.ts';
+import { reportFault } from '../report-fault.ts';
 import { isOfNoPerson } from './address.ts';
 import { answerAgain, answerMessage, takeBack } from './answer-message.ts';
 import { createLanes } from './lanes.ts';
@@ -49,7 +50,8 @@ export function createMessageHandlers(
     } catch (error) {
       // What Discord refuses is logged by code only: its errors hold addresses and words.
       const failure = failureOf(error);
-      bot.logger.error(failure === null ? { err: error } : { ...failure }, 'a message was not handled');
+      if (failure === null) reportFault(bot.logger, error, 'message');
+      else bot.logger.error({ ...failure }, 'a message was not handled');
     }
   };
 

@@ -1,8 +1,9 @@
 import type { Message } from 'discord.js';
-import { DEFAULT_SETTINGS, type Settings } from '../../domain/settings.ts';
+import type { Settings } from '../../domain/settings.ts';
 import { phrasesFor } from '../../render/phrases/index.ts';
 import type { Phrases } from '../../render/phrases/phrases.ts';
 import type { Bot } from '../bot.ts';
+import { settingsOf } from '../settings-of.ts';
 import { addressOf, type Address } from './address.ts';
 import { readQuestion } from './message-text.ts';
 
@@ -20,23 +21,9 @@ export interface Heard {
 /** Whether a message was meant for the bot, so that it gets an answer whatever that is. */
 export const isAddressed = ({ address }: Pick<Heard, 'address'>): boolean => address !== 'overheard';
 
-/** The settings that hold where a message stands. If they cannot be read, the bot still answers whom it can. */
-async function settingsAt(
-  { guildId }: Message,
-  { settings, logger }: Pick<Bot, 'settings' | 'logger'>,
-): Promise<Settings> {
-  if (guildId === null) return DEFAULT_SETTINGS;
-  try {
-    return await settings.read(guildId);
-  } catch (error) {
-    logger.error({ err: error, guild: guildId }, 'settings could not be read');
-    return DEFAULT_SETTINGS;
-  }
-}
-
 /** What a message asks of the bot; null where it is not for the bot. */
 export async function hear(bot: Pick<Bot, 'settings' | 'logger'>, message: Message): Promise<Heard | null> {
-  const settings = await settingsAt(message, bot);
+  const settings = await settingsOf(bot, message.guildId);
   // Its channel may have been removed meanwhile.
   if (!message.client.channels.cache.has(message.channelId)) return null;
   const address = addressOf(message, settings);
