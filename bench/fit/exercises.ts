@@ -79,7 +79,7 @@ function shapedCorpora(
 }
 
 /** How often the news articles are asked, each time worded anew, beside the many of the encyclopaedia. */
-const NEWS_ROUNDS_RANKER = 3;
+const NEWS_ROUNDS_RANKER = 4;
 const NEWS_ROUNDS_CONFIDENCE = 3;
 /** Articles of a small news corpus. */
 const NEWS_GROUP = 8;

@@ -23,7 +23,7 @@ const PRESELECTOR: RankingFit = {
   members: 1,
 };
 
-const RANKER: RankingFit = { name: 'ranker', features: FEATURES, hidden: 16, epochs: 6, members: 3 };
+const RANKER: RankingFit = { name: 'ranker', features: FEATURES, hidden: 16, epochs: 6, members: 6 };
 
 /** Fits the network that chooses the candidates to look at closely. */
 export const fitPreselector = (groups: readonly Group[], random: Random, log: Log): Network =>

