@@ -33,10 +33,16 @@ const suggestionLine = ({ suggestion }: Answer, { answer }: Phrases): Line[] =>
     ? []
     : [line(0, ...compose((slot) => answer.didYouMean(slot(strong(displayText(suggestion))))))];
 
-const asOfLine = ({ asOf, wantsLatest }: Answer, phrases: Phrases): Line[] =>
-  wantsLatest && asOf !== null
-    ? [line(0, ...compose((slot) => phrases.answer.asOf(dayPiece(asOf, phrases, slot))))]
+/** Of which day the newest sentence shown is, where the latest is asked for. */
+const asOfLine = ({ wantsLatest }: Answer, shown: readonly Citation[], phrases: Phrases): Line[] => {
+  const newest = shown
+    .flatMap(({ article }) => article.date ?? [])
+    .toSorted()
+    .at(-1);
+  return wantsLatest && newest !== undefined
+    ? [line(0, ...compose((slot) => phrases.answer.asOf(dayPiece(newest, phrases, slot))))]
     : [];
+};
 
 /**
  * The citations that an answer shows: those with differing figures first, newest first, then those that support it;
@@ -106,7 +112,7 @@ const body = (answer: Answer, phrases: Phrases): Line[] => {
   if (answer.outcome === 'answer')
     return [
       ...timeLines(answer, phrases),
-      ...asOfLine(answer, phrases),
+      ...asOfLine(answer, shown, phrases),
       ...figuresLine(answer, phrases),
       ...firstLines(shown, answer, phrases),
       ...furtherLines(shown, answer, phrases),
@@ -115,7 +121,7 @@ const body = (answer: Answer, phrases: Phrases): Line[] => {
   return [
     ...timeLines(answer, phrases),
     line(0, answer.figures.length > 0 ? closestSentences : closestSentence),
-    ...asOfLine(answer, phrases),
+    ...asOfLine(answer, shown, phrases),
     ...figuresLine(answer, phrases),
     ...firstLines(shown, answer, phrases),
     ...missingLineOf(answer, phrases),

@@ -2,12 +2,11 @@ import type { Citation, Passage, PassageSentence } from '../domain/answer.ts';
 import { attributionLine, citationLink } from './citation-text.ts';
 import { displayText } from './display-text.ts';
 import type { Phrases } from './phrases/phrases.ts';
-import { asQuote, dim, line, smallLine, strong, type Line, type Reply, type Segment } from './reply.ts';
+import { asQuote, line, mark, smallLine, strong, type Line, type Reply, type Segment } from './reply.ts';
 
-/** The citation also has marks of its own, for a reader without styles. */
 const segmentsOf = ({ text, cited }: PassageSentence): (Segment | string)[] => {
   const shown = displayText(text).trim();
-  return cited ? [dim('» '), strong(shown), dim(' «')] : [shown];
+  return cited ? [mark('» '), strong(shown), mark(' «')] : [shown];
 };
 
 /** One line for each paragraph. */

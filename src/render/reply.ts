@@ -4,6 +4,8 @@
  */
 export type Segment =
   | { readonly text: string; readonly style: 'plain' | 'strong' | 'dim' | 'heading' }
+  /** Signs around `strong` words, for where there are no styles. */
+  | { readonly text: string; readonly style: 'mark' }
   /** `href` is a web address, or `null` (a file and line); `label` is to be read where addresses can be hidden. */
   | { readonly text: string; readonly style: 'link'; readonly href: string | null; readonly label?: string }
   /** `text` spells the day, or the day and time, of `iso`. */
@@ -42,6 +44,8 @@ const plain = styled('plain');
 export const strong = styled('strong');
 /** Words of less weight: where a quote comes from. */
 export const dim = styled('dim');
+/** Signs that set off what stands between them, where styles may be missing. */
+export const mark = (text: string): Segment => ({ text, style: 'mark' });
 /** The heading of a group of lines. */
 export const heading = styled('heading');
 

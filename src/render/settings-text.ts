@@ -1,8 +1,8 @@
-import type { Settings } from '../domain/settings.ts';
+import type { Settings, SettingsChange } from '../domain/settings.ts';
 import { compose, type Slot } from './compose.ts';
 import { displayText } from './display-text.ts';
 import { LANGUAGE_NAMES, type Phrases } from './phrases/phrases.ts';
-import { heading, line, mention, strong, type Line, type Reply } from './reply.ts';
+import { heading, line, mention, smallLine, strong, type Line, type Reply } from './reply.ts';
 
 type SettingName = 'questionChannels' | 'answers' | 'moderatorRole' | 'language' | 'isPrivate';
 
@@ -45,9 +45,13 @@ export const settingsText = (settings: Settings, phrases: Phrases): Reply => ({
   ],
 });
 
-/** The settings after they were changed. */
-export const settingsSavedText = (settings: Settings, phrases: Phrases): Reply => ({
-  lines: [line(0, strong(phrases.settings.saved)), ...settingsText(settings, phrases).lines],
+/** The settings after `change`. */
+export const settingsSavedText = (settings: Settings, change: SettingsChange, phrases: Phrases): Reply => ({
+  lines: [
+    line(0, strong(phrases.settings.saved)),
+    ...settingsText(settings, phrases).lines,
+    ...(typeof change.moderatorRole === 'string' ? [smallLine(0, phrases.settings.roleHint)] : []),
+  ],
 });
 
 /** Which settings differ, by what they say rather than by identity. */

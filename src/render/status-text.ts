@@ -10,7 +10,7 @@ import { scopeText } from './scope-text.ts';
 export const statusText = (status: BotStatus, phrases: Phrases): Reply => {
   const { version, startedAt, answers, latencyMs, gateway, scope } = status;
   const { milliseconds, sentences } = phrases.counts;
-  const state = displayText(gateway.state);
+  const state = gateway.state === 'ready' ? phrases.status.connected : displayText(gateway.state);
   return {
     lines: [
       line(

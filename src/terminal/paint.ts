@@ -19,10 +19,10 @@ const ESCAPES: Readonly<Record<Paint, readonly [on: string, off: string]>> = {
   link: ['\u001b[36m', '\u001b[39m'],
 };
 
-/** Dates and names look as the words of their line do. */
+/** Dates and names look as the words of their line do, signs as what is less important. */
 const paintOf = ({ style }: Segment, role: LineRole): Paint => {
   if (style === 'date' || style === 'mention') return role === 'small' ? 'dim' : 'plain';
-  return style;
+  return style === 'mark' ? 'dim' : style;
 };
 
 const paintPiece = ({ text, paint }: Piece, colour: boolean): string => {

@@ -36,6 +36,13 @@ describe('answerText', () => {
     expect(rows(buildAnswer({ wantsLatest: true }))[0]).toBe('As of 22 April 2024:');
   });
 
+  it('says so of the sentences that are shown, not of others that were found', () => {
+    const older = buildCitedArticle({ date: '2024-03-01' });
+    const citations = [buildCitation({ article: older }), buildCitation({ supports: false })];
+    const answer = buildAnswer({ wantsLatest: true, citations, asOf: '2024-04-22' });
+    expect(rows(answer)[0]).toBe('As of 1 March 2024:');
+  });
+
   it('says first that the articles do not answer, then quotes only the closest sentence', () => {
     const answer = buildAnswer({
       question: 'Who is the mayor of Ottawa?',

@@ -199,9 +199,9 @@ describe('passageText', () => {
     expect(lines[0]?.segments).toEqual([
       { text: 'Before.', style: 'plain' },
       { text: ' ', style: 'plain' },
-      { text: '» ', style: 'dim' },
+      { text: '» ', style: 'mark' },
       { text: 'The quote.', style: 'strong' },
-      { text: ' «', style: 'dim' },
+      { text: ' «', style: 'mark' },
     ]);
     expect(rows({ lines }).slice(1)).toEqual([
       'Intelligence chief resigns · 22 April 2024',

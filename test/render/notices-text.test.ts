@@ -26,10 +26,10 @@ describe('statusText', () => {
       EN,
       [
         'Verbatim 1.2.3, running since 22 November 2026 08:00 UTC',
-        'Articles: 12 articles from 1 March 2024 to 22 April 2024, 340 sentences, refreshed 22 November 2026 11:40 UTC',
-        'Answers since then: 1,234',
+        'Searched: 12 articles from 1 March 2024 to 22 April 2024, 340 sentences, refreshed 22 November 2026 11:40 UTC',
+        'Answers since the start: 1,234',
         'Time to answer: half within 12 ms, 95 in 100 within 80 ms',
-        'Connection to Discord: ready, 41 ms',
+        'Connection to Discord: up, 41 ms',
       ],
     ],
     [
@@ -38,9 +38,9 @@ describe('statusText', () => {
       [
         'Verbatim 1.2.3, läuft seit: 22. November 2026, 08:00 UTC',
         'Bestand: 12 Artikel vom 1. März 2024 bis zum 22. April 2024, 340 Sätze; eingelesen: 22. November 2026, 11:40 UTC',
-        'Antworten seitdem: 1.234',
+        'Antworten seit dem Start: 1.234',
         'Zeit bis zur Antwort: die Hälfte in 12 ms, 95 von 100 in 80 ms',
-        'Verbindung zu Discord: ready, 41 ms',
+        'Verbindung zu Discord: steht, 41 ms',
       ],
     ],
   ])('shows how the bot does, in %s', (_name, phrases, expected) => {
@@ -50,7 +50,7 @@ describe('statusText', () => {
   it('leaves out times that are not known yet', () => {
     const gateway = { ping: null, state: 'connecting' };
     const shown = rowsOf(statusText({ ...status, latencyMs: null, gateway }, EN));
-    expect(shown.slice(2)).toEqual(['Answers since then: 1,234', 'Connection to Discord: connecting']);
+    expect(shown.slice(2)).toEqual(['Answers since the start: 1,234', 'Connection to Discord: connecting']);
   });
 });
 
@@ -65,10 +65,10 @@ describe('privacyText', () => {
     (locale, command) => {
       const phrases = phrasesFor(locale);
       const shown = rowsOf(privacyText(phrases));
-      expect(shown).toHaveLength(4);
+      expect(shown.filter((row) => row !== '')).toHaveLength(4);
       expect(shown[0]).toContain(command);
-      expect(shown[1]).toContain('LOG_QUESTIONS');
-      expect(shown[2]).toContain(phrases.quoted(phrases.buttons.delete));
+      expect(shown[2]).toContain('LOG_QUESTIONS');
+      expect(shown[4]).toContain(phrases.quoted(phrases.buttons.delete));
       expect(shown.join('\n').length).toBeLessThan(1900);
     },
   );
@@ -76,6 +76,7 @@ describe('privacyText', () => {
 
 describe('progressText', () => {
   it.each([
+    [EN, { stage: 'reading', done: 0, total: null }, 'Reading articles…'],
     [EN, { stage: 'reading', done: 1200, total: null }, 'Reading articles: 1,200'],
     [EN, { stage: 'indexing', done: 3, total: 12 }, 'Indexing: 3 of 12'],
     [DE, { stage: 'reading', done: 3, total: 12 }, 'Artikel werden gelesen: 3 von 12'],

@@ -50,6 +50,11 @@ describe('searchText', () => {
     ]);
   });
 
+  it('counts a single sentence as one', () => {
+    const one = buildFound({ words: 'ferry', citations: [citation], total: 6, offset: 5 });
+    expect(rowsOf(searchText(one, EN))[0]).toBe('Sentence 6 of 6 for “ferry”');
+  });
+
   it('cuts long sentences and titles for the room there is, so that every one is seen', () => {
     const article = buildCitedArticle({
       title: 'Title '.repeat(60),

@@ -82,9 +82,17 @@ describe('settingsChangeText', () => {
 
 describe('settingsSavedText', () => {
   it('says that it is done and how it stands', () => {
-    const shown = rowsOf(settingsSavedText(settled, EN));
+    const shown = rowsOf(settingsSavedText(settled, { isPrivate: true }, EN));
     expect(shown[0]).toBe('The settings are changed.');
     expect(shown.slice(1)).toEqual(rowsOf(settingsText(settled, EN)));
+  });
+
+  it.each([
+    ['set', '7', [EN.settings.roleHint]],
+    ['taken away', null, []],
+  ])('says how a moderator role that is %s gets to its commands', (_name, moderatorRole, hint) => {
+    const rows = rowsOf(settingsText(settled, EN)).length + 1;
+    expect(rowsOf(settingsSavedText(settled, { moderatorRole }, EN)).slice(rows)).toEqual(hint);
   });
 });
 

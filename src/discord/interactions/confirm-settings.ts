@@ -20,7 +20,7 @@ export const confirmSettings = async (
     throw new UserError(refusal ?? scene.phrases.errors.onlyInServers);
   const settings = await bot.settings.change(scene.guildId, change, { id: scene.personId });
   const phrases = phrasesFor(settings.language ?? localeOf(interaction));
-  const reply = settingsSavedText(settings, phrases);
+  const reply = settingsSavedText(settings, change, phrases);
   await bot.send.update(interaction, { content: paintReply({ reply, asked: null }), components: [] });
 };
 

@@ -53,18 +53,20 @@ export const openScene = async (bot: Bot, interaction: BaseInteraction): Promise
 /** What a command run in a scene may use. */
 export const contextOf = (
   bot: Bot,
-  { guildId, settings, phrases, commandNames, gateway }: Scene,
+  { guildId, settings, phrases, commandNames, moderator, gateway }: Scene,
   lastAnswer: Answer | null = null,
 ): CommandContext => ({
   services: bot.services,
   phrases,
   lastAnswer,
   askOptions: {},
-  offered: DISCORD_COMMANDS.map(({ name }) => ({
-    name: commandNames[name].name,
-    usage: '',
-    summary: phrases.commands[name].summary,
-  })),
+  offered: DISCORD_COMMANDS.filter(({ audience }) => audience === 'everyone' || moderator === 'yes').map(
+    ({ name }) => ({
+      name: commandNames[name].name,
+      usage: '',
+      summary: phrases.commands[name].summary,
+    }),
+  ),
   onProgress: () => {},
   place: { guildId, settings, status: () => statusOf(bot, gateway()) },
 });

@@ -28,7 +28,8 @@ const paintSegment = (segment: Segment): string => {
 const joinAlike = (segments: readonly Segment[]): Segment[] => {
   const joined: Segment[] = [];
   for (const segment of segments) {
-    if (segment.text === '') continue;
+    // Discord has styles: signs in their place would be one too many.
+    if (segment.text === '' || segment.style === 'mark') continue;
     const last = joined.at(-1);
     const style = segment.style === 'heading' ? 'strong' : segment.style === 'dim' ? 'plain' : segment.style;
     const isText = style === 'strong' || style === 'plain';

@@ -43,7 +43,7 @@ export const DE_COMMANDS: Pick<Phrases, 'commands' | 'menus' | 'buttons' | 'foll
     },
     sources: {
       name: 'quellen',
-      summary: 'Die Artikel auflisten, oder die mit WÖRTERN in Titel, Datum oder Datei',
+      summary: 'Die Artikel auflisten, oder die mit bestimmten Wörtern in Titel, Datum oder Datei',
       options: {
         words: { name: 'wörter', description: 'Nur Artikel mit diesen Wörtern in Titel, Datum oder Datei' },
         page,

@@ -10,8 +10,10 @@ const { number, plural } = createAmounts(LOCALE);
 const counted = (one: string, other: string) => (amount: number) =>
   plural(amount, { one: (n) => `${n} ${one}`, other: (n) => `${n} ${other}` });
 
-const progress = (label: string) => (done: number, total: number | null) =>
-  total === null ? `${label}: ${number(done)}` : `${label}: ${number(done)} von ${number(total)}`;
+const progress = (label: string) => (done: number, total: number | null) => {
+  if (total !== null) return `${label}: ${number(done)} von ${number(total)}`;
+  return done === 0 ? `${label}…` : `${label}: ${number(done)}`;
+};
 
 /** German. */
 export const DE: Phrases = {
@@ -90,7 +92,9 @@ export const DE: Phrases = {
   search: {
     none: (words) => `Kein Satz der Artikel passt zu „${words}“.`,
     range: (first, last, total, words) =>
-      `Sätze ${number(first)} bis ${number(last)} von ${number(total)} zu „${words}“`,
+      first === last
+        ? `Satz ${number(first)} von ${number(total)} zu „${words}“`
+        : `Sätze ${number(first)} bis ${number(last)} von ${number(total)} zu „${words}“`,
     noFurther: (total) => `Mehr Sätze gibt es nicht; gefunden wurden ${number(total)}.`,
   },
   quotation: {
@@ -99,7 +103,7 @@ export const DE: Phrases = {
     notFound: 'Diese Worte stehen nicht in den Artikeln.',
     closest: 'Am nächsten kommt dieser Satz:',
     article: 'Im Artikel:',
-    replaced: (asked, article) => `gefragt „${asked}“, im Artikel „${article}“`,
+    replaced: (quotation, article) => `im Zitat „${quotation}“, im Artikel „${article}“`,
     added: (words) => `nicht im Artikel: „${words}“`,
     leftOut: (words) => `ausgelassen: „${words}“`,
     number: 'Eine Zahl weicht ab.',
@@ -132,13 +136,16 @@ export const DE: Phrases = {
     from: (value) => `(bisher: ${value})`,
     unchanged: 'Das ist schon so; es ändert sich nichts.',
     saved: 'Die Einstellungen sind geändert.',
+    roleHint:
+      'Discord zeigt die Befehle der Moderation nur denen, die den Server verwalten, bis du sie auch für diese Rolle freigibst: Servereinstellungen, Integrationen, dieser Bot.',
     cancelled: 'Nichts wurde geändert.',
   },
   status: {
     version: (version, started) => `Verbatim ${version}, läuft seit: ${started}`,
     index: (scope, sentences, refreshed) => `Bestand: ${scope}, ${sentences}; eingelesen: ${refreshed}`,
-    answers: (amount) => `Antworten seitdem: ${number(amount)}`,
+    answers: (amount) => `Antworten seit dem Start: ${number(amount)}`,
     latency: (p50, p95) => `Zeit bis zur Antwort: die Hälfte in ${p50}, 95 von 100 in ${p95}`,
+    connected: 'steht',
     gateway: (state) => `Verbindung zu Discord: ${state}`,
     gatewayPing: (state, ping) => `Verbindung zu Discord: ${state}, ${ping}`,
   },
@@ -167,7 +174,7 @@ export const DE: Phrases = {
     quotationTooLong: (chars, maxChars) =>
       `Dieses Zitat hat ${number(chars)} Zeichen; höchstens ${number(maxChars)} sind möglich. Bitte gib ein, zwei Sätze an.`,
     notADay: (text) =>
-      `„${text}“ ist kein Tag. Schreib ihn als 2024-04-22, oder 2024-04 oder 2024 für den ersten darin.`,
+      `„${text}“ ist kein Tag. Schreib ihn als 2024-04-22, oder 2024-04 oder 2024 für den ersten Tag darin.`,
     noDaysBetween: (since, before) =>
       `Von ${since} an gibt es keinen Tag, der vor ${before} liegt. Vertausch die beiden.`,
     notAPage: (text) => `„${text}“ ist keine Seite. Gib eine Zahl ab 1 an.`,
@@ -198,7 +205,5 @@ export const DE: Phrases = {
   },
   notices: {
     sharedBy: (asker) => `Geteilt von ${asker}`,
-    shared: 'In diesem Kanal geteilt.',
-    deleted: 'Gelöscht.',
   },
 };

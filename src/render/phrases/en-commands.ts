@@ -43,7 +43,7 @@ export const EN_COMMANDS: Pick<Phrases, 'commands' | 'menus' | 'buttons' | 'foll
     },
     sources: {
       name: 'sources',
-      summary: 'List the articles, or those with WORDS in their title, date or file',
+      summary: 'List the articles, or those with some words in their title, date or file',
       options: {
         words: { name: 'words', description: 'Only articles with these words in title, date or file' },
         page,

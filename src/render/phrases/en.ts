@@ -30,8 +30,10 @@ const counted = (noun: string) => (amount: number) =>
 
 const articles = counted('article');
 
-const progress = (label: string) => (done: number, total: number | null) =>
-  total === null ? `${label}: ${number(done)}` : `${label}: ${number(done)} of ${number(total)}`;
+const progress = (label: string) => (done: number, total: number | null) => {
+  if (total !== null) return `${label}: ${number(done)} of ${number(total)}`;
+  return done === 0 ? `${label}…` : `${label}: ${number(done)}`;
+};
 
 /** English, the language of the terminal and where no other is known. */
 export const EN: Phrases = {
@@ -110,7 +112,9 @@ export const EN: Phrases = {
   search: {
     none: (words) => `No sentence of the articles goes with “${words}”.`,
     range: (first, last, total, words) =>
-      `Sentences ${number(first)} to ${number(last)} of ${number(total)} for “${words}”`,
+      first === last
+        ? `Sentence ${number(first)} of ${number(total)} for “${words}”`
+        : `Sentences ${number(first)} to ${number(last)} of ${number(total)} for “${words}”`,
     noFurther: (total) => `There are no further sentences; ${number(total)} were found.`,
   },
   quotation: {
@@ -119,7 +123,7 @@ export const EN: Phrases = {
     notFound: 'These words are not in the articles.',
     closest: 'The closest sentence is:',
     article: 'In the article:',
-    replaced: (asked, article) => `asked “${asked}”, in the article “${article}”`,
+    replaced: (quotation, article) => `in the quotation “${quotation}”, in the article “${article}”`,
     added: (words) => `not in the article: “${words}”`,
     leftOut: (words) => `left out: “${words}”`,
     number: 'A number differs.',
@@ -152,13 +156,16 @@ export const EN: Phrases = {
     from: (value) => `(until now: ${value})`,
     unchanged: 'That is so already; nothing changes.',
     saved: 'The settings are changed.',
+    roleHint:
+      'Discord shows moderators’ commands only to those who manage the server, until you show them to this role as well: Server Settings, Integrations, this bot.',
     cancelled: 'Nothing was changed.',
   },
   status: {
     version: (version, started) => `Verbatim ${version}, running since ${started}`,
-    index: (scope, sentences, refreshed) => `Articles: ${scope}, ${sentences}, refreshed ${refreshed}`,
-    answers: (amount) => `Answers since then: ${number(amount)}`,
+    index: (scope, sentences, refreshed) => `Searched: ${scope}, ${sentences}, refreshed ${refreshed}`,
+    answers: (amount) => `Answers since the start: ${number(amount)}`,
     latency: (p50, p95) => `Time to answer: half within ${p50}, 95 in 100 within ${p95}`,
+    connected: 'up',
     gateway: (state) => `Connection to Discord: ${state}`,
     gatewayPing: (state, ping) => `Connection to Discord: ${state}, ${ping}`,
   },
@@ -185,7 +192,7 @@ export const EN: Phrases = {
     quotationTooLong: (chars, maxChars) =>
       `That quotation has ${number(chars)} characters; at most ${number(maxChars)} are taken. Please give a sentence or two.`,
     notADay: (text) =>
-      `“${text}” is not a day. Write it as 2024-04-22, or 2024-04 or 2024 for the first of it.`,
+      `“${text}” is not a day. Write it as 2024-04-22, or 2024-04 or 2024 for its first day.`,
     noDaysBetween: (since, before) =>
       `There are no days from ${since} on that are before ${before}. Exchange the two.`,
     notAPage: (text) => `“${text}” is not a page. Give a number from 1 on.`,
@@ -206,14 +213,12 @@ export const EN: Phrases = {
     moderatorsOnly: 'That is for moderators: it takes the permission Manage Server or the moderator role.',
     permissionsUnknown: 'Your permissions here are not known, so this is not done.',
     notYourAnswer: 'Only who asked, or a moderator, may do that.',
-    tooManyFromYou: (seconds) => `That were many questions. Please wait ${number(seconds)} s.`,
+    tooManyFromYou: (seconds) => `Those were many questions. Please wait ${number(seconds)} s.`,
     tooManyInChannel: (seconds) => `This channel asks a lot at the moment. Please wait ${number(seconds)} s.`,
     tooManyInServer: (seconds) => `This server asks a lot at the moment. Please wait ${number(seconds)} s.`,
     shuttingDown: 'The bot is being restarted. Please ask again in a minute.',
   },
   notices: {
     sharedBy: (asker) => `Shared by ${asker}`,
-    shared: 'Shared in this channel.',
-    deleted: 'Deleted.',
   },
 };

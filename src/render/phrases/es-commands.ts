@@ -46,7 +46,7 @@ export const ES_COMMANDS: Pick<Phrases, 'commands' | 'menus' | 'buttons' | 'foll
     },
     sources: {
       name: 'fuentes',
-      summary: 'Listar los artículos, o los que tienen las PALABRAS en título, fecha o archivo',
+      summary: 'Listar los artículos, o los que tienen ciertas palabras en título, fecha o archivo',
       options: {
         words: {
           name: 'palabras',

@@ -10,8 +10,10 @@ const { number, plural } = createAmounts(LOCALE);
 const counted = (one: string, other: string) => (amount: number) =>
   plural(amount, { one: (n) => `${n} ${one}`, other: (n) => `${n} ${other}` });
 
-const progress = (label: string) => (done: number, total: number | null) =>
-  total === null ? `${label}: ${number(done)}` : `${label}: ${number(done)} de ${number(total)}`;
+const progress = (label: string) => (done: number, total: number | null) => {
+  if (total !== null) return `${label}: ${number(done)} de ${number(total)}`;
+  return done === 0 ? `${label}…` : `${label}: ${number(done)}`;
+};
 
 /** Spanish, worded so that it reads well on both sides of the Atlantic. */
 export const ES: Phrases = {
@@ -89,7 +91,9 @@ export const ES: Phrases = {
   search: {
     none: (words) => `Ninguna frase de los artículos corresponde a «${words}».`,
     range: (first, last, total, words) =>
-      `Frases ${number(first)} a ${number(last)} de ${number(total)} para «${words}»`,
+      first === last
+        ? `Frase ${number(first)} de ${number(total)} para «${words}»`
+        : `Frases ${number(first)} a ${number(last)} de ${number(total)} para «${words}»`,
     noFurther: (total) => `No hay más frases; se encontraron ${number(total)}.`,
   },
   quotation: {
@@ -98,7 +102,7 @@ export const ES: Phrases = {
     notFound: 'Estas palabras no están en los artículos.',
     closest: 'La frase más cercana es:',
     article: 'En el artículo:',
-    replaced: (asked, article) => `se preguntó «${asked}», el artículo dice «${article}»`,
+    replaced: (quotation, article) => `en la cita «${quotation}», en el artículo «${article}»`,
     added: (words) => `no está en el artículo: «${words}»`,
     leftOut: (words) => `omitido: «${words}»`,
     number: 'Una cifra es distinta.',
@@ -131,13 +135,16 @@ export const ES: Phrases = {
     from: (value) => `(hasta ahora: ${value})`,
     unchanged: 'Ya está así; no cambia nada.',
     saved: 'Los ajustes se han cambiado.',
+    roleHint:
+      'Discord muestra los comandos de moderación solo a quienes gestionan el servidor, hasta que los permitas también a este rol: Ajustes del servidor, Integraciones, este bot.',
     cancelled: 'No se ha cambiado nada.',
   },
   status: {
     version: (version, started) => `Verbatim ${version}, en marcha desde: ${started}`,
     index: (scope, sentences, refreshed) => `Contenido: ${scope}, ${sentences}; última lectura: ${refreshed}`,
-    answers: (amount) => `Respuestas desde entonces: ${number(amount)}`,
+    answers: (amount) => `Respuestas desde el inicio: ${number(amount)}`,
     latency: (p50, p95) => `Tiempo de respuesta: la mitad en ${p50}, 95 de cada 100 en ${p95}`,
+    connected: 'activa',
     gateway: (state) => `Conexión con Discord: ${state}`,
     gatewayPing: (state, ping) => `Conexión con Discord: ${state}, ${ping}`,
   },
@@ -165,7 +172,7 @@ export const ES: Phrases = {
     quotationTooLong: (chars, maxChars) =>
       `Esa cita tiene ${number(chars)} caracteres; se admiten como máximo ${number(maxChars)}. Indica una o dos frases.`,
     notADay: (text) =>
-      `«${text}» no es un día. Escríbelo como 2024-04-22, o 2024-04 o 2024 para el primero de ellos.`,
+      `«${text}» no es un día. Escríbelo como 2024-04-22, o 2024-04 o 2024 para su primer día.`,
     noDaysBetween: (since, before) =>
       `Desde ${since} no hay ningún día anterior a ${before}. Intercambia los dos.`,
     notAPage: (text) => `«${text}» no es una página. Indica un número a partir de 1.`,
@@ -197,7 +204,5 @@ export const ES: Phrases = {
   },
   notices: {
     sharedBy: (asker) => `Compartido por ${asker}`,
-    shared: 'Compartido en este canal.',
-    deleted: 'Borrado.',
   },
 };

@@ -46,7 +46,7 @@ export const FR_COMMANDS: Pick<Phrases, 'commands' | 'menus' | 'buttons' | 'foll
     },
     sources: {
       name: 'sources',
-      summary: 'Lister les articles, ou ceux qui ont les MOTS dans leur titre, date ou fichier',
+      summary: 'Lister les articles, ou ceux qui ont certains mots dans leur titre, date ou fichier',
       options: {
         words: {
           name: 'mots',

@@ -11,8 +11,10 @@ const { number, plural } = createAmounts(LOCALE);
 const counted = (one: string, other: string) => (amount: number) =>
   plural(amount, { one: (n) => `${n} ${one}`, other: (n) => `${n} ${other}` });
 
-const progress = (label: string) => (done: number, total: number | null) =>
-  total === null ? `${label} : ${number(done)}` : `${label} : ${number(done)} sur ${number(total)}`;
+const progress = (label: string) => (done: number, total: number | null) => {
+  if (total !== null) return `${label} : ${number(done)} sur ${number(total)}`;
+  return done === 0 ? `${label}…` : `${label} : ${number(done)}`;
+};
 
 const quoted = (text: string): string => `« ${text} »`;
 
@@ -101,7 +103,9 @@ export const FR: Phrases = {
   search: {
     none: (words) => `Aucune phrase des articles ne correspond à ${quoted(words)}.`,
     range: (first, last, total, words) =>
-      `Phrases ${number(first)} à ${number(last)} sur ${number(total)} pour ${quoted(words)}`,
+      first === last
+        ? `Phrase ${number(first)} sur ${number(total)} pour ${quoted(words)}`
+        : `Phrases ${number(first)} à ${number(last)} sur ${number(total)} pour ${quoted(words)}`,
     noFurther: (total) => `Il n’y a pas d’autres phrases ; trouvées : ${number(total)}.`,
   },
   quotation: {
@@ -110,7 +114,8 @@ export const FR: Phrases = {
     notFound: 'Ces mots ne sont pas dans les articles.',
     closest: 'La phrase la plus proche :',
     article: 'Dans l’article :',
-    replaced: (asked, article) => `demandé ${quoted(asked)}, dans l’article ${quoted(article)}`,
+    replaced: (quotation, article) =>
+      `dans la citation ${quoted(quotation)}, dans l’article ${quoted(article)}`,
     added: (words) => `pas dans l’article : ${quoted(words)}`,
     leftOut: (words) => `omis : ${quoted(words)}`,
     number: 'Un nombre diffère.',
@@ -143,14 +148,17 @@ export const FR: Phrases = {
     from: (value) => `(jusqu’ici : ${value})`,
     unchanged: 'C’est déjà le cas ; rien ne change.',
     saved: 'Les réglages sont changés.',
+    roleHint:
+      'Discord ne montre les commandes de modération qu’à ceux qui gèrent le serveur, tant que vous ne les ouvrez pas aussi à ce rôle : Paramètres du serveur, Intégrations, ce bot.',
     cancelled: 'Rien n’a été changé.',
   },
   status: {
     version: (version, started) => `Verbatim ${version}, en marche depuis : ${started}`,
     index: (scope, sentences, refreshed) =>
       `Contenu : ${scope}, ${sentences} ; dernière lecture : ${refreshed}`,
-    answers: (amount) => `Réponses depuis : ${number(amount)}`,
+    answers: (amount) => `Réponses depuis le démarrage : ${number(amount)}`,
     latency: (p50, p95) => `Temps de réponse : la moitié en ${p50}, 95 sur 100 en ${p95}`,
+    connected: 'établie',
     gateway: (state) => `Connexion à Discord : ${state}`,
     gatewayPing: (state, ping) => `Connexion à Discord : ${state}, ${ping}`,
   },
@@ -178,7 +186,7 @@ export const FR: Phrases = {
     quotationTooLong: (chars, maxChars) =>
       `Cette citation a ${number(chars)} caractères ; ${number(maxChars)} au plus sont acceptés. Donnez une ou deux phrases.`,
     notADay: (text) =>
-      `${quoted(text)} n’est pas un jour. Écrivez-le 2024-04-22, ou 2024-04 ou 2024 pour le premier.`,
+      `${quoted(text)} n’est pas un jour. Écrivez-le 2024-04-22, ou 2024-04 ou 2024 pour son premier jour.`,
     noDaysBetween: (since, before) =>
       `À partir du ${since}, aucun jour n’est avant le ${before}. Échangez les deux.`,
     notAPage: (text) => `${quoted(text)} n’est pas une page. Donnez un nombre à partir de 1.`,
@@ -211,7 +219,5 @@ export const FR: Phrases = {
   },
   notices: {
     sharedBy: (asker) => `Partagé par ${asker}`,
-    shared: 'Partagé dans ce salon.',
-    deleted: 'Supprimé.',
   },
 };

@@ -158,7 +158,7 @@ export interface Phrases {
     readonly closest: string;
     /** Above the sentence of the article. */
     readonly article: string;
-    readonly replaced: (asked: string, article: string) => string;
+    readonly replaced: (quotation: string, article: string) => string;
     readonly added: (words: string) => string;
     readonly leftOut: (words: string) => string;
     /** Differences that change what is said. */
@@ -201,6 +201,8 @@ export interface Phrases {
     readonly from: (value: string) => string;
     readonly unchanged: string;
     readonly saved: string;
+    /** Why those who got the moderator role may not see the commands for it. */
+    readonly roleHint: string;
     readonly cancelled: string;
   };
 
@@ -209,6 +211,8 @@ export interface Phrases {
     readonly index: (scope: string, sentences: string, refreshed: string) => string;
     readonly answers: (amount: number) => string;
     readonly latency: (p50: string, p95: string) => string;
+    /** The state of a connection that is as it should be. */
+    readonly connected: string;
     readonly gateway: (state: string) => string;
     readonly gatewayPing: (state: string, ping: string) => string;
   };
@@ -262,7 +266,5 @@ export interface Phrases {
   readonly notices: {
     /** Above a private answer that its asker shares; a mention of the asker. */
     readonly sharedBy: (asker: string) => string;
-    readonly shared: string;
-    readonly deleted: string;
   };
 }

@@ -2,6 +2,7 @@ import { MessageFlags } from 'discord.js';
 import { describe, expect, it } from 'vitest';
 import { DISCORD_COMMANDS } from '../../../src/discord/interactions/scene.ts';
 import { readAsked } from '../../../src/discord/paint/asked-line.ts';
+import { phrasesFor } from '../../../src/render/phrases/index.ts';
 import { createMemorySettings } from '../../support/bot-parts.ts';
 import { buildAnswer } from '../../support/builders.ts';
 import { openBotroom } from '../../support/discord-bot.ts';
@@ -158,7 +159,7 @@ describe('/status', () => {
     await anna.run(channel, 'ask', { question: 'Who?' }).reply();
     const { content } = await anna.run(channel, 'status').reply();
     expect(content).toContain('1.2.3');
-    expect(content).toContain('ready');
+    expect(content).toContain('Connection to Discord: up');
   });
 });
 
@@ -175,5 +176,13 @@ describe('/help', () => {
     const { anna, channel } = await openBotroom();
     const { content } = await anna.run(channel, 'help').reply();
     for (const { name } of DISCORD_COMMANDS) expect(content).toContain(`/${name}`);
+  });
+
+  it('lists for others what they may run', async () => {
+    const { ben, channel } = await openBotroom();
+    const { content } = await ben.run(channel, 'help').reply();
+    for (const { name, audience } of DISCORD_COMMANDS) {
+      expect(content.includes(`**/${phrasesFor('de').commands[name].name}**`)).toBe(audience === 'everyone');
+    }
   });
 });
