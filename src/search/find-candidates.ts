@@ -1,4 +1,5 @@
-import type { IndexedArticle, IndexLevels } from './index-levels.ts';
+import type { IndexLevels } from './index-levels.ts';
+import type { IndexedArticle } from './indexed-article.ts';
 import { createSentenceReader, textsOf, type SentenceReader } from './read-sentences.ts';
 import type { ArticleFilter, Candidate } from './search-engine.ts';
 import { searchLevels, type Hits } from './search-levels.ts';

@@ -1,4 +1,5 @@
-import type { IndexedArticle, IndexLevels } from './index-levels.ts';
+import type { IndexLevels } from './index-levels.ts';
+import type { IndexedArticle } from './indexed-article.ts';
 import type { SentencePlace } from './search-engine.ts';
 
 /**

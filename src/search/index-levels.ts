@@ -1,42 +1,39 @@
 import { sentenceText, type Article } from '../domain/article.ts';
-import type { Analyzer } from '../text/analyzer.ts';
-import { createDistinctNumbers, type DistinctNumbers } from './distinct.ts';
+import type { Analyzer, ReadText } from '../text/analyzer.ts';
+import {
+  blockStartsOf,
+  createTermReader,
+  passageStartsOf,
+  type IndexedArticle,
+  type TermReader,
+} from './indexed-article.ts';
 import { createLevel, type Level } from './level.ts';
 import { createLexicon, type Lexicon } from './lexicon.ts';
-import { packTexts, visitContent, type PackedTexts } from './packed-texts.ts';
+import { createTextPacker, type TextPacker } from './packed-texts.ts';
+import { createTermCounts, type TermCounts } from './term-counts.ts';
+import { createTermMarker, type TermMarker } from './term-marker.ts';
 import { createTermIndex, type TermIndex } from './term-index.ts';
 import { createVocabulary, type Vocabulary } from './vocabulary.ts';
-
-/**
- * An article in the index. Its texts are its title (0) and its sentences (from 1 on), its passages the title (0) and
- * the paragraphs (from 1 on); both have consecutive numbers in the index.
- */
-export interface IndexedArticle {
-  readonly article: Article;
-  /** The article's own number. */
-  readonly number: number;
-  readonly texts: PackedTexts;
-  readonly firstText: number;
-  readonly firstPassage: number;
-  /** The first text of each passage, and one more: where the last one ends. */
-  readonly passageStarts: Uint32Array;
-}
 
 /** One complete index: postings, lengths at three levels, the vocabulary, and the way from numbers to articles. */
 export interface IndexLevels {
   readonly lexicon: Lexicon;
-  /** Which passages have a term, by its number in the lexicon. */
+  /** Which blocks may have a term, by its number in the lexicon. */
   readonly postings: TermIndex;
   readonly sentences: Level;
   readonly passages: Level;
   readonly articles: Level;
   readonly vocabulary: Vocabulary;
+  /** How many passages and how many articles have a term; the vocabulary knows how many sentences. */
+  readonly counts: Readonly<Record<'passages' | 'articles', TermCounts>>;
   readonly byId: Map<string, IndexedArticle>;
-  /** The article of a text and that of a passage, by number. */
+  /** The article of a text, a passage and a block, by number. */
   readonly textOwner: (IndexedArticle | undefined)[];
   readonly passageOwner: (IndexedArticle | undefined)[];
-  /** For counting the distinct terms of a text, a passage and an article. */
-  readonly distinct: Readonly<Record<'text' | 'passage' | 'article', DistinctNumbers>>;
+  readonly blockOwner: (IndexedArticle | undefined)[];
+  readonly pack: TextPacker;
+  readonly readTerms: TermReader;
+  readonly markTerms: TermMarker;
   /** The next free number of an article; those of removed ones are not used again. */
   readonly next: { article: number };
 }
@@ -51,96 +48,88 @@ export function createLevels(): IndexLevels {
     passages: createLevel(),
     articles: createLevel(),
     vocabulary: createVocabulary(lexicon),
+    counts: { passages: createTermCounts(), articles: createTermCounts() },
     byId: new Map(),
     textOwner: [],
     passageOwner: [],
-    distinct: {
-      text: createDistinctNumbers(),
-      passage: createDistinctNumbers(),
-      article: createDistinctNumbers(),
-    },
+    blockOwner: [],
+    pack: createTextPacker(lexicon),
+    readTerms: createTermReader(),
+    markTerms: createTermMarker(lexicon),
     next: { article: 0 },
   };
 }
 
-/** Adds an article, which must not be in the index yet. */
+/** Adds an article, which must not be in the index yet. All are read by the same analyzer. */
 export function addArticle(levels: IndexLevels, article: Article, analyzer: Analyzer): void {
-  const { lexicon, textOwner, passageOwner, next } = levels;
-  const sentences = article.sentences.map((sentence) => analyzer.analyze(sentenceText(article, sentence)));
+  const { counts, textOwner, passageOwner, blockOwner, next } = levels;
+  const passageStarts = passageStartsOf(article);
   const entry: IndexedArticle = {
     article,
     number: next.article++,
-    texts: packTexts([analyzer.analyze(article.title), ...sentences], lexicon),
+    texts: levels.pack(readTexts(article, analyzer)),
     firstText: textOwner.length,
     firstPassage: passageOwner.length,
-    passageStarts: passageStartsOf(article),
+    firstBlock: blockOwner.length,
+    passageStarts,
+    blockStarts: blockStartsOf(passageStarts),
   };
-  const inArticle = levels.distinct.article.begin();
-  visitPassages(levels, entry, (passage, inPassage, inTexts) => {
-    const number = entry.firstPassage + passage;
-    levels.postings.add(number, inPassage);
-    passageOwner.push(entry);
-    for (const term of inPassage) levels.distinct.article.add(term);
-    if (passage > 0) levels.passages.add(number, inPassage.length);
-    for (const [text, terms] of inTexts) {
+  levels.readTerms(entry, {
+    text(text, terms) {
       textOwner.push(entry);
-      if (passage === 0) continue;
+      if (text === 0) return;
       levels.sentences.add(entry.firstText + text, terms.length);
       levels.vocabulary.count(entry.texts, text, terms, 1);
-    }
+    },
+    passage(passage, terms) {
+      passageOwner.push(entry);
+      if (passage === 0) return;
+      levels.passages.add(entry.firstPassage + passage, terms.length);
+      counts.passages.count(terms, 1);
+    },
+    block(block, terms) {
+      blockOwner.push(entry);
+      levels.postings.add(entry.firstBlock + block, terms);
+    },
+    article(terms) {
+      levels.articles.add(entry.number, terms.length);
+      counts.articles.count(terms, 1);
+    },
   });
-  levels.articles.add(entry.number, inArticle.length);
   levels.byId.set(article.id, entry);
+}
+
+function* readTexts(article: Article, analyzer: Analyzer): Generator<ReadText> {
+  yield analyzer.read(article.title);
+  for (const sentence of article.sentences) yield analyzer.read(sentenceText(article, sentence));
 }
 
 /** Forgets an article; unknown ids are ignored. */
 export function removeArticle(levels: IndexLevels, id: string): void {
   const entry = levels.byId.get(id);
   if (entry === undefined) return;
+  const { counts } = levels;
   levels.byId.delete(id);
-  levels.articles.remove(entry.number);
-  visitPassages(levels, entry, (passage, inPassage, inTexts) => {
-    const number = entry.firstPassage + passage;
-    levels.postings.remove(number, inPassage);
-    levels.passageOwner[number] = undefined;
-    if (passage > 0) levels.passages.remove(number);
-    for (const [text, terms] of inTexts) {
+  levels.readTerms(entry, {
+    text(text, terms) {
       levels.textOwner[entry.firstText + text] = undefined;
-      if (passage === 0) continue;
+      if (text === 0) return;
       levels.sentences.remove(entry.firstText + text);
       levels.vocabulary.count(entry.texts, text, terms, -1);
-    }
+    },
+    passage(passage, terms) {
+      levels.passageOwner[entry.firstPassage + passage] = undefined;
+      if (passage === 0) return;
+      levels.passages.remove(entry.firstPassage + passage);
+      counts.passages.count(terms, -1);
+    },
+    block(block, terms) {
+      levels.blockOwner[entry.firstBlock + block] = undefined;
+      levels.postings.remove(entry.firstBlock + block, terms);
+    },
+    article(terms) {
+      levels.articles.remove(entry.number);
+      counts.articles.count(terms, -1);
+    },
   });
-}
-
-function passageStartsOf({ sentences }: Article): Uint32Array {
-  const starts = [0];
-  sentences.forEach(({ paragraph }, i) => {
-    if (paragraph !== sentences[i - 1]?.paragraph) starts.push(1 + i);
-  });
-  return Uint32Array.from([...starts, 1 + sentences.length]);
-}
-
-/** Each passage with its distinct terms and, by text, those of its texts; function words left out. */
-function visitPassages(
-  { distinct }: IndexLevels,
-  { texts, passageStarts }: IndexedArticle,
-  visit: (
-    passage: number,
-    inPassage: readonly number[],
-    inTexts: readonly (readonly [text: number, terms: readonly number[]])[],
-  ) => void,
-): void {
-  for (let passage = 0; passage + 1 < passageStarts.length; passage++) {
-    const inPassage = distinct.passage.begin();
-    const inTexts: [number, readonly number[]][] = [];
-    const end = passageStarts[passage + 1] as number;
-    for (let text = passageStarts[passage] as number; text < end; text++) {
-      const inText = distinct.text.begin();
-      visitContent(texts, text, distinct.text.add);
-      for (const term of inText) distinct.passage.add(term);
-      inTexts.push([text, inText]);
-    }
-    visit(passage, inPassage, inTexts);
-  }
 }

@@ -7,6 +7,8 @@ export interface Lexicon {
   /** The string with a number that `numberOf` gave. */
   readonly textOf: (number: number) => string;
   readonly textsOf: (numbers: Uint32Array) => string[];
+  /** How many strings have a number. */
+  readonly size: () => number;
 }
 
 /** An empty lexicon. It forgets nothing: an index that is built anew begins with a new one. */
@@ -27,5 +29,6 @@ export function createLexicon(): Lexicon {
       for (let i = 0; i < numbers.length; i++) found.push(texts[numbers[i] as number] as string);
       return found;
     },
+    size: () => texts.length,
   };
 }

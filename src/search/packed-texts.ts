@@ -1,4 +1,4 @@
-import type { AnalyzedText } from '../text/analyzer.ts';
+import type { ReadText, Word } from '../text/analyzer.ts';
 import { Shape } from '../text/word-shape.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { IndexedText } from './search-engine.ts';
@@ -13,29 +13,45 @@ export interface PackedTexts {
   readonly starts: Uint32Array;
 }
 
-/** Packs texts in their order. */
-export function packTexts(texts: readonly AnalyzedText[], { numberOf }: Lexicon): PackedTexts {
-  const size = texts.reduce((sum, { terms }) => sum + terms.length, 0);
-  const packed: PackedTexts = {
-    terms: new Uint32Array(size),
-    words: new Uint32Array(size),
-    shapes: new Uint16Array(size),
-    starts: new Uint32Array(texts.length + 1),
-  };
-  let at = 0;
-  texts.forEach(({ terms, words, shapes }, i) => {
-    packed.shapes.set(shapes, at);
-    for (let token = 0; token < terms.length; token++, at++) {
-      const term = terms[token] as string;
-      const word = words[token] as string;
-      const number = numberOf(term);
-      packed.terms[at] = number;
-      // Most words are their own terms.
-      packed.words[at] = word === term ? number : numberOf(word);
+/** Packs texts in their order. They are taken one by one, so that only one is there unpacked. */
+export type TextPacker = (texts: Iterable<ReadText>) => PackedTexts;
+
+/** A packer for texts that one analyzer reads: each of its words is looked up in the lexicon once. */
+export function createTextPacker({ numberOf }: Lexicon): TextPacker {
+  // By the analyzer's number of a word; -1 for words that were not met yet.
+  const termNumbers: number[] = [];
+  const wordNumbers: number[] = [];
+  const learn = ({ number, term, folded }: Word): void => {
+    while (termNumbers.length <= number) {
+      termNumbers.push(-1);
+      wordNumbers.push(-1);
     }
-    packed.starts[i + 1] = at;
-  });
-  return packed;
+    termNumbers[number] = numberOf(term);
+    wordNumbers[number] = numberOf(folded);
+  };
+
+  return (texts) => {
+    const terms: number[] = [];
+    const words: number[] = [];
+    const shapes: number[] = [];
+    const starts = [0];
+    for (const text of texts) {
+      for (let token = 0; token < text.words.length; token++) {
+        const word = text.words[token] as Word;
+        if ((termNumbers[word.number] ?? -1) < 0) learn(word);
+        terms.push(termNumbers[word.number] as number);
+        words.push(wordNumbers[word.number] as number);
+        shapes.push(text.shapes[token] as number);
+      }
+      starts.push(terms.length);
+    }
+    return {
+      terms: Uint32Array.from(terms),
+      words: Uint32Array.from(words),
+      shapes: Uint16Array.from(shapes),
+      starts: Uint32Array.from(starts),
+    };
+  };
 }
 
 /** Where a text begins and ends in the arrays. */
@@ -85,15 +101,4 @@ export function visitContent(
     const shape = packed.shapes[at] as number;
     if ((shape & Shape.stop) === 0) visit(packed.terms[at] as number, packed.words[at] as number, shape);
   }
-}
-
-/** How often a text has a term, function words apart. */
-export function countTerm(packed: PackedTexts, text: number, term: number): number {
-  const { terms, shapes } = packed;
-  const [start, end] = boundsOf(packed, text);
-  let count = 0;
-  for (let at = start; at < end; at++) {
-    if (terms[at] === term && ((shapes[at] as number) & Shape.stop) === 0) count += 1;
-  }
-  return count;
 }

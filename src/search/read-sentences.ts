@@ -1,4 +1,5 @@
-import type { IndexedArticle, IndexLevels } from './index-levels.ts';
+import type { IndexLevels } from './index-levels.ts';
+import type { IndexedArticle } from './indexed-article.ts';
 import type { Lexicon } from './lexicon.ts';
 import { unpackText } from './packed-texts.ts';
 import type { IndexedSentence, IndexedText } from './search-engine.ts';

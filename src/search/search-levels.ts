@@ -1,6 +1,6 @@
-import type { IndexedArticle, IndexLevels } from './index-levels.ts';
+import type { IndexLevels } from './index-levels.ts';
 import type { Level, LevelHit, Occurrences } from './level.ts';
-import { countTerm } from './packed-texts.ts';
+import { scanBlocks, type WordPlace } from './scan-blocks.ts';
 import type { ArticleFilter } from './search-engine.ts';
 
 /** A hit with the query's terms that it has, in the query's order. */
@@ -29,23 +29,18 @@ interface Limitation {
   readonly sentences: number;
 }
 
-/** Searches all levels in one pass over the postings of each of the distinct `terms`, given rarest first. */
+/** Searches all levels in one pass over the texts that may have one of the distinct `terms`, given rarest first. */
 export function searchLevels(
   levels: IndexLevels,
   terms: readonly string[],
   limits: Readonly<Record<keyof Hits, number>>,
   limitation: Limitation | null = null,
 ): Hits {
-  const size = levels.sentences.size();
-  const open = Math.max(OPEN_OCCURRENCES_MIN, OPEN_SHARE * size);
-  // Of the occurrences of a term, about as many as of all sentences are in the articles admitted.
-  const share = limitation === null ? 1 : limitation.sentences / Math.max(1, size);
-  const met = new Set<number>();
-  let occurrences = 0;
-  const found = terms.map((term, i) => {
-    occurrences += share * levels.vocabulary.frequency(term);
-    const isOpen = i === 0 || occurrences <= open;
-    return occurrencesOf(levels, term, { met, isOpen, admits: limitation?.admits ?? null });
+  const wanted = terms.map(levels.lexicon.find);
+  const open = countOpen(levels, terms, limitation);
+  const found = terms.map((term, i) => createTermTally(levels, term, wanted[i] as number));
+  scanBlocks(levels, { terms: wanted, open, admits: limitation?.admits ?? null }, (place, term) => {
+    addTo(found[term] as TermTally, place);
   });
   const search = (level: keyof Hits): ReadonlyMap<number, TermHit> =>
     bestOf(
@@ -57,63 +52,56 @@ export function searchLevels(
   return { sentences: search('sentences'), passages: search('passages'), articles: search('articles') };
 }
 
-/** Where a term is looked for: in passages that are `met`, and in others where the search is open, which meets them. */
-interface Reach {
-  readonly met: Set<number>;
-  readonly isOpen: boolean;
-  /** `null` admits all articles. */
-  readonly admits: ArticleFilter | null;
-}
-
-/** Where a term occurs within reach. How many texts have it is counted in all articles: that is how rare it is. */
-function occurrencesOf(
-  { lexicon, postings, passageOwner, vocabulary }: IndexLevels,
-  term: string,
-  { met, isOpen, admits }: Reach,
-): Readonly<Record<keyof Hits, Occurrences>> {
-  const wanted = lexicon.find(term);
-  const [sentences, passages, articles] = [createTally(), createTally(), createTally()];
-  sentences.found = vocabulary.frequency(term);
-  let last: IndexedArticle | undefined;
-  postings.visit(wanted, (number) => {
-    const owner = passageOwner[number];
-    if (owner === undefined) return;
-    // An article has a term also when only its title does.
-    const passage = number - owner.firstPassage;
-    if (owner !== last) articles.found += 1;
-    if (passage > 0) passages.found += 1;
-    last = owner;
-    if (admits?.(owner.article) === false) return;
-    if (isOpen) met.add(number);
-    else if (!met.has(number)) return;
-    const end = owner.passageStarts[passage + 1] as number;
-    for (let text = owner.passageStarts[passage] as number; text < end; text++) {
-      const count = countTerm(owner.texts, text, wanted);
-      if (count === 0) continue;
-      addTo(articles, owner.number, count);
-      if (passage === 0) continue;
-      addTo(passages, number, count);
-      addTo(sentences, owner.firstText + text, count);
-    }
+/** How many of the terms the search goes by: the first of them, and those after it that are rare enough. */
+function countOpen(
+  { sentences, vocabulary }: IndexLevels,
+  terms: readonly string[],
+  limitation: Limitation | null,
+): number {
+  const size = sentences.size();
+  const most = Math.max(OPEN_OCCURRENCES_MIN, OPEN_SHARE * size);
+  // Of the occurrences of a term, about as many as of all sentences are in the articles admitted.
+  const share = limitation === null ? 1 : limitation.sentences / Math.max(1, size);
+  let occurrences = 0;
+  const closed = terms.findIndex((term, i) => {
+    occurrences += share * vocabulary.frequency(term);
+    return i > 0 && occurrences > most;
   });
-  return { sentences, passages, articles };
+  return closed < 0 ? terms.length : closed;
 }
 
 /** Occurrences that grow. Texts are met in ascending order, those of one passage or article one after the other. */
 interface Tally extends Occurrences {
   readonly numbers: number[];
   readonly counts: number[];
-  found: number;
 }
 
-const createTally = (): Tally => ({ numbers: [], counts: [], found: 0 });
+type TermTally = Readonly<Record<keyof Hits, Tally>>;
 
-function addTo({ numbers, counts }: Tally, number: number, count: number): void {
+/** No occurrences yet of a term that so many texts have. */
+const createTally = (found: number): Tally => ({ numbers: [], counts: [], found });
+
+/** How many texts have the term is counted in all articles, whatever the search is limited to: that is how rare it is. */
+const createTermTally = ({ vocabulary, counts }: IndexLevels, term: string, number: number): TermTally => ({
+  sentences: createTally(vocabulary.frequency(term)),
+  passages: createTally(counts.passages.of(number)),
+  articles: createTally(counts.articles.of(number)),
+});
+
+function addTo({ sentences, passages, articles }: TermTally, { owner, passage, text }: WordPlace): void {
+  // An article has a term also when only its title does.
+  addOne(articles, owner.number);
+  if (passage === 0) return;
+  addOne(passages, owner.firstPassage + passage);
+  addOne(sentences, owner.firstText + text);
+}
+
+function addOne({ numbers, counts }: Tally, number: number): void {
   const last = numbers.length - 1;
-  if (numbers[last] === number) counts[last] = (counts[last] as number) + count;
+  if (numbers[last] === number) counts[last] = (counts[last] as number) + 1;
   else {
     numbers.push(number);
-    counts.push(count);
+    counts.push(1);
   }
 }
 

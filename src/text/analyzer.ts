@@ -2,7 +2,7 @@ import { foldWord } from './characters.ts';
 import { stem } from './stem.ts';
 import { isStopWord } from './stop-words.ts';
 import { tokenize, type Token } from './tokenize.ts';
-import { calendarName, wordShape } from './word-shape.ts';
+import { calendarName, ownShape, wordShape } from './word-shape.ts';
 
 /** A text as the search sees it: one term and one shape for each token, in order. */
 export interface AnalyzedText {
@@ -19,12 +19,34 @@ export interface AnalyzedTokens extends AnalyzedText {
   readonly tokens: readonly Token[];
 }
 
+/** A word as written, wherever it stands: what is found out about it once. */
+export interface Word {
+  /** Words of one analyzer with the same number are the same; none has the number of another. */
+  readonly number: number;
+  readonly folded: string;
+  /** See `AnalyzedText`. */
+  readonly term: string;
+}
+
+/** A text by its words: the same as an `AnalyzedText`, without making lists of strings. */
+export interface ReadText {
+  readonly words: readonly Word[];
+  readonly shapes: Uint16Array;
+}
+
 /** Turns text into terms. Questions and articles go through the same analyzer. */
 export interface Analyzer {
   readonly analyze: (text: string) => AnalyzedTokens;
+  /** The same for texts that are only indexed. */
+  readonly read: (text: string) => ReadText;
 }
 
-interface WordEntry {
+interface WordEntry extends Word {
+  /** See `ownShape`. */
+  readonly shape: number;
+}
+
+interface WordForm {
   readonly folded: string;
   readonly term: string;
   readonly isStop: boolean;
@@ -48,49 +70,56 @@ const UPPER_CASE_WORD = /^\p{Lu}{2,3}$/u;
 /** An analyzer for English news: folded, without function words, Porter-stemmed. Other languages pass unstemmed. */
 export function createAnalyzer(): Analyzer {
   const entries = new Map<string, WordEntry>();
+  let nextNumber = 0;
 
-  const lookUp = (surface: string): WordEntry => {
+  const lookUp = ({ surface }: Token): WordEntry => {
     const known = entries.get(surface);
     if (known !== undefined) return known;
     if (entries.size >= MAX_REMEMBERED_WORDS) entries.clear();
-    const entry = analyzeWord(surface.slice(0, MAX_WORD_CHARS));
+    const { folded, term, isStop } = analyzeWord(surface.slice(0, MAX_WORD_CHARS));
+    const entry = { number: nextNumber++, folded, term, shape: ownShape(surface, folded, isStop) };
     entries.set(surface, entry);
     return entry;
+  };
+
+  const read = (text: string, tokens: readonly Token[]): ReadText => {
+    const words = tokens.map(lookUp);
+    const shapes = new Uint16Array(tokens.length);
+    let gapStart = 0;
+    for (let i = 0; i < tokens.length; i++) {
+      const { start, end } = tokens[i] as Token;
+      shapes[i] = wordShape({
+        own: (words[i] as WordEntry).shape,
+        text,
+        gapStart,
+        start,
+        end,
+        isFirst: i === 0,
+        next: words[i + 1]?.folded ?? '',
+        nextButOne: words[i + 2]?.folded ?? '',
+      });
+      gapStart = end;
+    }
+    return { words, shapes };
   };
 
   return {
     analyze(text) {
       const tokens = tokenize(text);
-      const found = tokens.map((token) => lookUp(token.surface));
-      const shapes = new Uint16Array(tokens.length);
-      let end = 0;
-      for (let i = 0; i < tokens.length; i++) {
-        const token = tokens[i] as Token;
-        const entry = found[i] as WordEntry;
-        shapes[i] = wordShape({
-          folded: entry.folded,
-          surface: token.surface,
-          isFirst: i === 0,
-          isStop: entry.isStop,
-          gap: text.slice(end, token.start),
-          after: text.charAt(token.end),
-          next: found[i + 1]?.folded ?? '',
-          nextButOne: found[i + 2]?.folded ?? '',
-        });
-        end = token.end;
-      }
+      const { words, shapes } = read(text, tokens);
       return {
         tokens,
-        words: found.map((entry) => entry.folded),
-        terms: found.map((entry) => entry.term),
+        words: words.map(({ folded }) => folded),
+        terms: words.map(({ term }) => term),
         shapes,
       };
     },
+    read: (text) => read(text, tokenize(text)),
   };
 }
 
 /** Fold, drop the possessive, give numbers and dates one spelling, then stem. */
-function analyzeWord(surface: string): WordEntry {
+function analyzeWord(surface: string): WordForm {
   const folded = foldWord(surface).replaceAll('’', "'");
   if (ACRONYM.test(surface)) return content(folded.replaceAll('.', ''));
   const capital = surface !== surface.toLowerCase();
@@ -104,7 +133,7 @@ function analyzeWord(surface: string): WordEntry {
   return { folded: word, term: name ?? DIGITS.get(word) ?? numberTerm(word) ?? stem(word), isStop: false };
 }
 
-const content = (word: string): WordEntry => ({ folded: word, term: word, isStop: false });
+const content = (word: string): WordForm => ({ folded: word, term: word, isStop: false });
 
 /** "1,200" → "1200", "7th" → "7"; `null` for words. */
 function numberTerm(word: string): string | null {

@@ -70,42 +70,54 @@ export function calendarName(folded: string, capital: boolean): string | null {
   return name !== undefined && (capital || !AMBIGUOUS.has(folded)) ? name : null;
 }
 
-/** What is looked at to tell a word's shape. */
+/** The bits of a word's shape that are its own, whatever stands around it. */
+export function ownShape(surface: string, folded: string, isStop: boolean): number {
+  let shape = isStop ? Shape.stop : 0;
+  const capital = /^\p{Lu}/u.test(surface);
+  if (capital) shape |= Shape.capital;
+  if (HAS_DIGIT.test(folded) || NUMBER_WORDS.has(folded)) {
+    shape |= Shape.number;
+    if (YEAR.test(folded)) shape |= Shape.year;
+  } else if (RELATIVE_DAYS.has(folded) || calendarName(folded, capital) !== null) shape |= Shape.calendar;
+  return shape;
+}
+
+/** What is looked at to tell the shape of a word in its text. */
 export interface WordContext {
-  readonly folded: string;
-  readonly surface: string;
+  /** See `ownShape`. */
+  readonly own: number;
+  readonly text: string;
+  /** Where the word before ends (0 where there is none), and where this one begins and ends. */
+  readonly gapStart: number;
+  readonly start: number;
+  readonly end: number;
   readonly isFirst: boolean;
-  readonly isStop: boolean;
-  /** What stands between the word before (or the text's beginning) and this one. */
-  readonly gap: string;
-  /** The character just behind the word; empty at the end. */
-  readonly after: string;
-  /** The next one and the one after that, folded; empty at the end. */
+  /** The next word and the one after that, folded; empty at the end. */
   readonly next: string;
   readonly nextButOne: string;
 }
 
-/** The shape bits of a word. */
+/** The shape bits of a word in its text. */
 export function wordShape(word: WordContext): number {
-  let shape = word.isStop ? Shape.stop : 0;
-  const first = word.surface.charCodeAt(0);
-  const capital = first < 128 ? first >= 65 && first <= 90 : /^\p{Lu}/u.test(word.surface);
-  if (capital) shape |= Shape.capital;
-  if (word.isFirst) shape |= Shape.initial;
-  else if (word.gap !== ' ' && SEPARATOR.test(word.gap)) shape |= Shape.separated;
-  if (HAS_DIGIT.test(word.folded)) shape |= numberShape(word);
-  else if (NUMBER_WORDS.has(word.folded)) shape |= numberShape(word);
-  else if (RELATIVE_DAYS.has(word.folded) || calendarName(word.folded, capital) !== null)
-    shape |= Shape.calendar;
-  return shape;
+  const { own, text, gapStart, start, isFirst } = word;
+  let shape = own;
+  if (isFirst) shape |= Shape.initial;
+  else if (!isSpace(text, gapStart, start) && SEPARATOR.test(text.slice(gapStart, start)))
+    shape |= Shape.separated;
+  return (own & Shape.number) === 0 ? shape : shape | unitShape(word);
 }
 
-function numberShape(word: WordContext): number {
-  let shape: number = Shape.number;
-  if (YEAR.test(word.folded)) shape |= Shape.year;
-  const unit = MULTIPLIERS.has(word.next) ? word.nextButOne : word.next;
-  if (CURRENCY_SIGN.test(word.gap.slice(-1)) || MONEY_WORDS.has(unit)) shape |= Shape.money;
-  if (word.after === '%' || word.next === 'percent' || word.next === 'percentage') shape |= Shape.percent;
-  if (word.next === 'per' && word.nextButOne === 'cent') shape |= Shape.percent;
+/** Whether one space is all, as between most words. */
+const isSpace = (text: string, start: number, end: number): boolean =>
+  end - start === 1 && text.charCodeAt(start) === 32;
+
+/** What a number's neighbours say that it counts. */
+function unitShape({ text, gapStart, start, end, next, nextButOne }: WordContext): number {
+  let shape = 0;
+  const unit = MULTIPLIERS.has(next) ? nextButOne : next;
+  if (CURRENCY_SIGN.test(text.slice(gapStart, start).slice(-1)) || MONEY_WORDS.has(unit))
+    shape |= Shape.money;
+  if (text.charAt(end) === '%' || next === 'percent' || next === 'percentage') shape |= Shape.percent;
+  if (next === 'per' && nextButOne === 'cent') shape |= Shape.percent;
   return shape;
 }

@@ -5,6 +5,7 @@ describe('a lexicon', () => {
   it('numbers strings in the order in which they come', () => {
     const lexicon = createLexicon();
     expect(['war', 'gaza', 'war', 'constructor'].map(lexicon.numberOf)).toEqual([0, 1, 0, 2]);
+    expect(lexicon.size()).toBe(3);
     expect([0, 1, 2].map(lexicon.textOf)).toEqual(['war', 'gaza', 'constructor']);
     expect(lexicon.textsOf(Uint32Array.of(1, 0, 1))).toEqual(['gaza', 'war', 'gaza']);
   });

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createLexicon } from '../../src/search/lexicon.ts';
-import { countTerm, packTexts, unpackText, visitContent } from '../../src/search/packed-texts.ts';
+import { createTextPacker, unpackText, visitContent } from '../../src/search/packed-texts.ts';
 import { createAnalyzer } from '../../src/text/analyzer.ts';
 
 const analyzer = createAnalyzer();
@@ -15,7 +15,7 @@ describe('packed texts', () => {
       fc.property(fc.array(anyText), (texts) => {
         const lexicon = createLexicon();
         const analyzed = texts.map((text) => analyzer.analyze(text));
-        const packed = packTexts(analyzed, lexicon);
+        const packed = createTextPacker(lexicon)(texts.map(analyzer.read));
         for (const i of [...texts.keys(), ...texts.keys()].toReversed()) {
           const { terms, words, shapes, termNumbers } = unpackText(packed, i, lexicon);
           expect({ terms, words, shapes }).toEqual({
@@ -29,24 +29,31 @@ describe('packed texts', () => {
     );
   });
 
-  it('count a term in one text, function words apart', () => {
+  it('know the words of articles packed before', () => {
     const lexicon = createLexicon();
-    const texts = ['Wars and war', 'The US told us', 'Rain'].map((text) => analyzer.analyze(text));
-    const packed = packTexts(texts, lexicon);
-    const count = (term: string): number[] =>
-      texts.map((_, text) => countTerm(packed, text, lexicon.find(term)));
-    expect(count('war')).toEqual([2, 0, 0]);
-    expect(count('and')).toEqual([0, 0, 0]);
-    expect(count('us')).toEqual([0, 1, 0]);
-    expect(count('ottawa')).toEqual([0, 0, 0]);
+    const pack = createTextPacker(lexicon);
+    const numbers = (text: string): number[] => [...pack([analyzer.read(text)]).terms];
+    expect(numbers('war rain war')).toEqual([0, 1, 0]);
+    expect(numbers('snow rain')).toEqual([2, 1]);
+    expect(lexicon.size()).toBe(3);
+  });
+
+  it('are read one by one', () => {
+    const steps: string[] = [];
+    const lexicon = createLexicon();
+    function* read() {
+      for (const text of ['war', 'rain']) {
+        yield analyzer.read(text);
+        steps.push(`${text} of ${lexicon.size()}`);
+      }
+    }
+    createTextPacker(lexicon)(read());
+    expect(steps).toEqual(['war of 1', 'rain of 2']);
   });
 
   it('show the content words of one text', () => {
     const lexicon = createLexicon();
-    const packed = packTexts(
-      ['It rained', 'The wars'].map((text) => analyzer.analyze(text)),
-      lexicon,
-    );
+    const packed = createTextPacker(lexicon)(['It rained', 'The wars'].map(analyzer.read));
     const seen: string[] = [];
     visitContent(packed, 1, (term, word) => seen.push(`${lexicon.textOf(term)}/${lexicon.textOf(word)}`));
     expect(seen).toEqual(['war/wars']);

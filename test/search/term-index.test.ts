@@ -4,52 +4,73 @@ import { createTermIndex, type TermIndex } from '../../src/search/term-index.ts'
 
 const [WAR, GAZA, AID] = [7, 16, 112];
 
-function createIndexOf(...texts: readonly (readonly number[])[]): TermIndex {
+function createIndexOf(...blocks: readonly (readonly number[])[]): TermIndex {
   const index = createTermIndex();
-  texts.forEach((terms, text) => index.add(text, terms));
+  blocks.forEach((terms, block) => index.add(block, terms));
   return index;
 }
 
-function textsWith(index: TermIndex, term: number): number[] {
+function blocksWith(index: TermIndex, term: number): number[] {
   const found: number[] = [];
-  index.visit(term, (text) => found.push(text));
+  index.visit(term, (block) => found.push(block));
   return found;
 }
 
 describe('a term index', () => {
-  it('tells which texts have a term, in ascending order', () => {
+  it('tells which blocks have a term, in ascending order', () => {
     const index = createIndexOf([WAR, GAZA], [AID], [GAZA, AID], [WAR]);
-    expect(textsWith(index, GAZA)).toEqual([0, 2]);
-    expect(textsWith(index, WAR)).toEqual([0, 3]);
+    expect(blocksWith(index, GAZA)).toEqual([0, 2]);
+    expect(blocksWith(index, WAR)).toEqual([0, 3]);
   });
 
   it('does not take a term for one whose number begins alike', () => {
     const index = createIndexOf([0x70], [0x7], [0x777]);
-    expect([0x7, 0x70, 0x777, 0x77].map((term) => textsWith(index, term))).toEqual([[1], [0], [2], []]);
+    expect([0x7, 0x70, 0x777, 0x77].map((term) => blocksWith(index, term))).toEqual([[1], [0], [2], []]);
   });
 
-  it('finds nothing for what is no term, in an empty index, nor in a text without terms', () => {
-    expect(textsWith(createIndexOf([WAR]), -1)).toEqual([]);
+  it('finds nothing for what is no term, in an empty index, nor in a block without terms', () => {
+    expect(blocksWith(createIndexOf([WAR]), -1)).toEqual([]);
     const index = createTermIndex();
-    expect(textsWith(index, WAR)).toEqual([]);
+    expect(blocksWith(index, WAR)).toEqual([]);
     index.add(7, []);
-    expect(textsWith(index, WAR)).toEqual([]);
+    expect(blocksWith(index, WAR)).toEqual([]);
     index.remove(7, []);
-    expect(textsWith(index, WAR)).toEqual([]);
+    expect(blocksWith(index, WAR)).toEqual([]);
+  });
+
+  it('misses no block, whatever the term', () => {
+    const anyTerm = fc.oneof(fc.nat({ max: 30 }), fc.integer({ min: 8_180, max: 8_220 }), fc.nat(100_000));
+    fc.assert(
+      fc.property(fc.array(fc.uniqueArray(anyTerm)), (blocks) => {
+        const index = createIndexOf(...blocks);
+        for (const term of new Set(blocks.flat())) {
+          const visited = blocksWith(index, term);
+          expect(visited).toEqual([...new Set(visited)].toSorted((a, b) => a - b));
+          const having = [...blocks.keys()].filter((block) => blocks[block]?.includes(term));
+          expect(visited).toEqual(expect.arrayContaining(having));
+        }
+      }),
+    );
+  });
+
+  it('posts rare terms that came one after the other together', () => {
+    const index = createIndexOf([8_192, 8_193], [8_193], [8_200]);
+    expect([8_192, 8_193, 8_200].map((term) => blocksWith(index, term))).toEqual([[0, 1], [0, 1], [2]]);
   });
 
   it('is after adding and removing as if what was removed had never been there', () => {
-    const anyTerm = fc.nat({ max: 40 });
-    const anyText = fc.record({ terms: fc.uniqueArray(anyTerm), isGone: fc.boolean() });
+    const anyTerm = fc.oneof(fc.nat({ max: 40 }), fc.integer({ min: 9_000, max: 9_040 }));
+    const anyBlock = fc.record({ terms: fc.uniqueArray(anyTerm), isGone: fc.boolean() });
     fc.assert(
-      fc.property(fc.array(anyText), (texts) => {
+      fc.property(fc.array(anyBlock), (blocks) => {
         const plain = createTermIndex();
-        const used = createIndexOf(...texts.map(({ terms }) => terms));
-        texts.forEach(({ terms, isGone }, text) => {
-          if (isGone) used.remove(text, terms.toReversed());
-          else plain.add(text, terms);
+        const used = createIndexOf(...blocks.map(({ terms }) => terms));
+        blocks.forEach(({ terms, isGone }, block) => {
+          if (isGone) used.remove(block, terms.toReversed());
+          else plain.add(block, terms);
         });
-        for (let term = 0; term <= 40; term++) expect(textsWith(used, term)).toEqual(textsWith(plain, term));
+        for (const term of new Set(blocks.flatMap(({ terms }) => terms)))
+          expect(blocksWith(used, term)).toEqual(blocksWith(plain, term));
       }),
     );
   });

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createLexicon } from '../../src/search/lexicon.ts';
-import { packTexts } from '../../src/search/packed-texts.ts';
+import { createTextPacker } from '../../src/search/packed-texts.ts';
 import { createVocabulary } from '../../src/search/vocabulary.ts';
 import { isContent } from '../../src/text/content-terms.ts';
 import { Shape } from '../../src/text/word-shape.ts';
@@ -23,16 +23,20 @@ const words = (text: string): Word[] => text.split(' ').map((one) => word(one));
 function createVocabularyOfWords() {
   const lexicon = createLexicon();
   const vocabulary = createVocabulary(lexicon);
+  const pack = createTextPacker(lexicon);
+  const known = createLexicon();
   return {
     ...vocabulary,
     count(sentence: readonly Word[], sign: 1 | -1): void {
-      const text = {
-        terms: sentence.map((one) => one.word.replace(/s$/u, '')),
-        words: sentence.map((one) => one.word),
-        shapes: Uint16Array.from(sentence, ({ shape }) => shape),
-      };
-      const terms = text.terms.filter((_, i) => isContent(text, i));
-      vocabulary.count(packTexts([text], lexicon), 0, [...new Set(terms.map(lexicon.numberOf))], sign);
+      const read = sentence.map((one) => ({
+        number: known.numberOf(one.word),
+        folded: one.word,
+        term: one.word.replace(/s$/u, ''),
+      }));
+      const shapes = Uint16Array.from(sentence, ({ shape }) => shape);
+      const packed = pack([{ words: read, shapes }]);
+      const terms = packed.terms.filter((_, i) => isContent({ shapes }, i));
+      vocabulary.count(packed, 0, [...new Set(terms)], sign);
     },
   };
 }

@@ -87,6 +87,12 @@ describe('analyze', () => {
     expect(analyzer.analyze('a'.repeat(100_000)).terms[0]?.length).toBeLessThan(100);
   });
 
+  it('numbers words as written: the same one alike, no two alike', () => {
+    const numbers = analyzer.read('War wars war War').words.map(({ number }) => number);
+    expect(numbers[3]).toBe(numbers[0]);
+    expect(new Set(numbers).size).toBe(3);
+  });
+
   it('gives the same answer however often and in whatever order it is asked', () => {
     const texts = ['Haliva resigned.', 'The US said', 'told us', 'in May', 'may'];
     const first = texts.map((text) => analyzer.analyze(text));
@@ -119,6 +125,19 @@ describe('analyze, whatever the text', () => {
         for (const token of tokens) expect(text.slice(token.start, token.end)).toBe(token.surface);
       }),
       { numRuns: 500 },
+    );
+  });
+
+  it('is the same when a text is only read', () => {
+    fc.assert(
+      fc.property(anyText, (text) => {
+        const { words, terms, shapes } = analyzer.analyze(text);
+        const read = analyzer.read(text);
+        expect(read.shapes).toEqual(shapes);
+        expect(read.words.map(({ folded, term }) => [folded, term])).toEqual(
+          words.map((word, i) => [word, terms[i]]),
+        );
+      }),
     );
   });
 
