@@ -201,7 +201,6 @@ export const DE: Phrases = {
       `In diesem Kanal wird gerade viel gefragt. Bitte warte ${number(seconds)} s.`,
     tooManyInServer: (seconds) =>
       `Auf diesem Server wird gerade viel gefragt. Bitte warte ${number(seconds)} s.`,
-    shuttingDown: 'Der Bot wird neu gestartet. Bitte frag in einer Minute noch einmal.',
   },
   notices: {
     sharedBy: (asker) => `Geteilt von ${asker}`,

@@ -216,7 +216,6 @@ export const EN: Phrases = {
     tooManyFromYou: (seconds) => `Those were many questions. Please wait ${number(seconds)} s.`,
     tooManyInChannel: (seconds) => `This channel asks a lot at the moment. Please wait ${number(seconds)} s.`,
     tooManyInServer: (seconds) => `This server asks a lot at the moment. Please wait ${number(seconds)} s.`,
-    shuttingDown: 'The bot is being restarted. Please ask again in a minute.',
   },
   notices: {
     sharedBy: (asker) => `Shared by ${asker}`,

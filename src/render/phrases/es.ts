@@ -200,7 +200,6 @@ export const ES: Phrases = {
       `En este canal se pregunta mucho ahora mismo. Espera ${number(seconds)} s.`,
     tooManyInServer: (seconds) =>
       `En este servidor se pregunta mucho ahora mismo. Espera ${number(seconds)} s.`,
-    shuttingDown: 'El bot se está reiniciando. Vuelve a preguntar dentro de un minuto.',
   },
   notices: {
     sharedBy: (asker) => `Compartido por ${asker}`,

@@ -215,7 +215,6 @@ export const FR: Phrases = {
       `On demande beaucoup dans ce salon en ce moment. Attendez ${number(seconds)} s.`,
     tooManyInServer: (seconds) =>
       `On demande beaucoup sur ce serveur en ce moment. Attendez ${number(seconds)} s.`,
-    shuttingDown: 'Le bot redémarre. Posez la question à nouveau dans une minute.',
   },
   notices: {
     sharedBy: (asker) => `Partagé par ${asker}`,

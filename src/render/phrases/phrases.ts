@@ -260,7 +260,6 @@ export interface Phrases {
     readonly tooManyFromYou: (seconds: number) => string;
     readonly tooManyInChannel: (seconds: number) => string;
     readonly tooManyInServer: (seconds: number) => string;
-    readonly shuttingDown: string;
   };
 
   readonly notices: {
