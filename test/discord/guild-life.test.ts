@@ -99,6 +99,7 @@ describe('the life of a guild', () => {
     t.chapter('Questions without a command');
     const reopens = await t.says(ben, general, `${bot} When will the library repoen?`);
     await t.edits(ben, reopens.done.message, `${bot} When will the library reopen?`);
+    await t.says(ben, general, 'and when was that?', { replyTo: resigned.message().id });
     const cost = await t.says(ben, general, 'and how much did the repairs cost?', {
       replyTo: reopens.message().id,
     });
