@@ -6,6 +6,7 @@ import { createAnswerRecord, type AnswerRecord } from './answer-record.ts';
 import { createArticleIndex, type ArticleIndex } from './article-index.ts';
 import { createSender, type Sender } from './respond.ts';
 import { createSeenIds, type SeenIds } from './seen-ids.ts';
+import { takeTurns } from './take-turns.ts';
 
 /** What the bot is made of. */
 export interface BotParts {
@@ -33,6 +34,7 @@ export interface Bot extends BotParts {
 /** A bot that has answered nothing yet. */
 export const createBot = (parts: BotParts): Bot => ({
   ...parts,
+  services: { ...parts.services, ask: takeTurns(parts.services.ask) },
   startedAt: parts.clock.now().toISOString(),
   record: createAnswerRecord(),
   send: createSender(parts.logger),
