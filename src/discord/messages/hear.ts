@@ -16,10 +16,15 @@ export interface Heard {
   /** Of the guild, or the defaults. */
   readonly settings: Settings;
   readonly phrases: Phrases;
+  /** The conversation that it belongs to: a thread or a direct channel as a whole, elsewhere each asker's own. */
+  readonly conversation: string;
 }
 
 /** Whether a message was meant for the bot, so that it gets an answer whatever that is. */
 export const isAddressed = ({ address }: Pick<Heard, 'address'>): boolean => address !== 'overheard';
+
+const conversationOf = ({ channel, channelId, author }: Message): string =>
+  channel.isThread() || channel.isDMBased() ? channelId : `${channelId} ${author.id}`;
 
 /** What a message asks of the bot; null where it is not for the bot. */
 export async function hear(bot: Pick<Bot, 'settings' | 'logger'>, message: Message): Promise<Heard | null> {
@@ -29,5 +34,12 @@ export async function hear(bot: Pick<Bot, 'settings' | 'logger'>, message: Messa
   const address = addressOf(message, settings);
   if (address === null) return null;
   const phrases = phrasesFor(settings.language ?? message.guild?.preferredLocale ?? 'en');
-  return { message, address, question: readQuestion(message.content), settings, phrases };
+  return {
+    message,
+    address,
+    question: readQuestion(message.content),
+    settings,
+    phrases,
+    conversation: conversationOf(message),
+  };
 }

@@ -1,23 +1,18 @@
-import type { Message } from 'discord.js';
 import { asPrevious, type PreviousQuestion } from '../../domain/previous-question.ts';
 import type { Services } from '../../domain/services.ts';
 import { readAsked } from '../paint/asked-line.ts';
 import type { Heard } from './hear.ts';
 import type { Memories } from './memories.ts';
 
-/** Where a conversation goes on: a thread or a direct channel as a whole, elsewhere each asker's own. */
-export const conversationOf = ({ channel, channelId, author }: Message): string =>
-  channel.isThread() || channel.isDMBased() ? channelId : `${channelId} ${author.id}`;
-
 /** The question that a message may lean on, or null: that of the answer it replies to, or its conversation's last. */
 export async function findPrevious(
-  { message, address }: Pick<Heard, 'message' | 'address'>,
+  { message, address, conversation }: Pick<Heard, 'message' | 'address' | 'conversation'>,
   conversations: Memories['conversations'],
   ask: Services['ask'],
 ): Promise<PreviousQuestion | null> {
   // What is overheard in a channel leans on what people said to each other.
   if (address === 'overheard' && !message.channel.isThread()) return null;
-  const last = conversations.get(conversationOf(message)) ?? null;
+  const last = conversations.get(conversation) ?? null;
   const isReply = message.mentions.repliedUser?.id === message.client.user.id;
   const answerId = message.reference?.messageId;
   if (!isReply || answerId === undefined) return last;

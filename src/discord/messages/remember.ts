@@ -3,7 +3,6 @@ import type { Answer } from '../../domain/answer.ts';
 import { asPrevious, type PreviousQuestion } from '../../domain/previous-question.ts';
 import type { Heard } from './hear.ts';
 import type { Memories } from './memories.ts';
-import { conversationOf } from './previous.ts';
 
 /** What became of a question. */
 export interface Answered {
@@ -20,9 +19,9 @@ export function remember(
   { asked, conversations }: Memories,
   { heard, previous, answer, posted }: Answered,
 ): void {
-  const { message, question } = heard;
+  const { message, question, conversation } = heard;
   const isAnswer = answer !== null && posted !== null;
-  const keys = isAnswer ? [posted.id, conversationOf(message), posted.channelId] : [];
+  const keys = isAnswer ? [posted.id, conversation, posted.channelId] : [];
   asked.set(message.id, { authorId: message.author.id, question, previous, posted, keys });
   if (!isAnswer) return;
   const next = asPrevious(answer);

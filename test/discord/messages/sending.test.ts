@@ -71,6 +71,17 @@ describe('an answer', () => {
     expect(logged.map(({ level }) => level)).toEqual(['info']);
   });
 
+  it('counts also where the bot is removed from the server before it hears that it was posted', async () => {
+    const { discord, anna, channel, guildId, quiet, logged, advance } = await openTalk();
+    discord.faults.add({ request: POSTING, times: 1, fault: { kind: 'slow', delayMs: 1_000 } });
+    await anna.say(channel, `${discord.botMention} Who resigned?`).answer();
+    discord.expel(guildId);
+    await discord.delivered();
+    advance(1_000);
+    await quiet();
+    expect(logged.map(({ text }) => text)).toEqual(['answered']);
+  });
+
   it('in a channel without history is written below, since replies need it', async () => {
     const { discord, anna, guildId } = await openTalk();
     const asking = discord.addChannel(guildId, 'no-history', [
