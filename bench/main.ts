@@ -7,6 +7,7 @@ import { describeMachine, describeProgram } from './environment.ts';
 import type { CollectionPlace, Measurement } from './measure-collection.ts';
 import { ablation } from './parts/ablation.ts';
 import { calibration } from './parts/calibration.ts';
+import { discord } from './parts/discord.ts';
 import { growth } from './parts/growth.ts';
 import type { Measure, Part } from './parts/part.ts';
 import { peers } from './parts/peers.ts';
@@ -15,7 +16,7 @@ import { robustness } from './parts/robustness.ts';
 import { replaceSection } from './readme-section.ts';
 import { runInProcess } from './run-in-process.ts';
 
-const PARTS: readonly Part[] = [quality, peers, robustness, ablation, calibration, growth];
+const PARTS: readonly Part[] = [quality, peers, robustness, ablation, calibration, growth, discord];
 
 const USAGE = `npm run bench -- [--part NAME]... [--every N] [--growth SIZES] [--print] [--data FOLDER]...
 
