@@ -1,6 +1,7 @@
 import type { BotStatus } from '../domain/bot-status.ts';
 import type { Logger } from '../domain/logger.ts';
 import type { Clock, Services } from '../domain/services.ts';
+import type { Timers } from '../domain/timers.ts';
 import type { SettingsStore } from '../storage/settings-store.ts';
 import { createAnswerRecord, type AnswerRecord } from './answer-record.ts';
 import { createArticleIndex, type ArticleIndex } from './article-index.ts';
@@ -13,6 +14,7 @@ export interface BotParts {
   readonly services: Services;
   readonly settings: SettingsStore;
   readonly clock: Clock;
+  readonly timers: Timers;
   readonly logger: Logger;
   readonly version: string;
   /** Whether the log may hold what people ask. */

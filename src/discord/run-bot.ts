@@ -1,5 +1,4 @@
 import type { Client } from 'discord.js';
-import type { Timers } from '../domain/timers.ts';
 import { createBot, type Bot, type BotParts } from './bot.ts';
 import { connectOnce } from './connection/connect-once.ts';
 import { createIntake } from './connection/intake.ts';
@@ -23,7 +22,6 @@ export interface RunBotOptions extends BotParts, MessageOptions {
   readonly contentIntent: boolean;
   /** How many requests a second may be sent; by default what Discord allows. */
   readonly requestsPerSecond?: number;
-  readonly timers: Timers;
   /** Aborted when the bot is to stop. */
   readonly signal: AbortSignal;
   /** Called every some seconds while something comes from Discord. */

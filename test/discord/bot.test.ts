@@ -7,6 +7,7 @@ import { createSeenIds } from '../../src/discord/seen-ids.ts';
 import { buildScope, buildSource } from '../support/builders.ts';
 import { createFakeClock, createFakeServices } from '../support/fake-services.ts';
 import { createMemorySettings, SILENT_LOGGER } from '../support/bot-parts.ts';
+import { createTestTimers } from '../support/test-timers.ts';
 
 describe('the record of answers', () => {
   it('knows nothing before the first', () => {
@@ -74,6 +75,7 @@ describe('a bot', () => {
   it('has answered nothing at first', () => {
     const bot = createBot({
       services: createFakeServices(),
+      timers: createTestTimers(),
       settings: createMemorySettings(),
       clock: createFakeClock(),
       logger: SILENT_LOGGER,

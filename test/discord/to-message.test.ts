@@ -12,6 +12,7 @@ import { message } from '../../src/render/reply.ts';
 import { createMemorySettings, SILENT_LOGGER } from '../support/bot-parts.ts';
 import { buildAnswer, buildCitation, buildScope, buildSource } from '../support/builders.ts';
 import { createFakeClock, createFakeServices } from '../support/fake-services.ts';
+import { createTestTimers } from '../support/test-timers.ts';
 
 const phrases = phrasesFor('en-US');
 const ASKER = '123456789012345678';
@@ -19,6 +20,7 @@ const ASKER = '123456789012345678';
 const openBot = (changes: Parameters<typeof createFakeServices>[0] = {}): Bot =>
   createBot({
     services: createFakeServices(changes),
+    timers: createTestTimers(),
     settings: createMemorySettings(),
     clock: createFakeClock(),
     logger: SILENT_LOGGER,

@@ -9,6 +9,7 @@ import { createMemorySettings } from './bot-parts.ts';
 import { createFakeServices } from './fake-services.ts';
 import { openNewsroom, type Newsroom } from './local-discord.ts';
 import { createRecordingLogger, type RecordingLogger } from './recording-logger.ts';
+import { createTestTimers, type TestTimers } from './test-timers.ts';
 
 /** What a test of the bot is about. */
 export interface BotChanges {
@@ -20,6 +21,7 @@ export interface BotChanges {
 /** A bot that listens. */
 export interface StartedBot extends Bot {
   readonly logger: RecordingLogger;
+  readonly timers: TestTimers;
   /** What it wrote to its log. */
   readonly lines: RecordingLogger['lines'];
   /** Makes it deaf, as its end would. */
@@ -30,8 +32,10 @@ export interface StartedBot extends Bot {
 export function startBot(client: Client, changes: BotChanges = {}): StartedBot {
   const services = createFakeServices(changes.services);
   const logger = createRecordingLogger();
+  const timers = createTestTimers();
   const bot = createBot({
     services,
+    timers,
     settings: changes.settings ?? createMemorySettings(),
     clock: services.clock,
     logger,
@@ -43,7 +47,7 @@ export function startBot(client: Client, changes: BotChanges = {}): StartedBot {
     void onInteraction(interaction);
   };
   client.on('interactionCreate', listen);
-  return { ...bot, logger, lines: logger.lines, stop: () => client.off('interactionCreate', listen) };
+  return { ...bot, timers, logger, lines: logger.lines, stop: () => client.off('interactionCreate', listen) };
 }
 
 /** What a request of the bot says about whom to notify; nothing where it is no message. */

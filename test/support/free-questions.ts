@@ -12,6 +12,7 @@ import { createFakeClock, createFakeServices } from './fake-services.ts';
 import { openNewsroom, PLAIN_INTENTS, type Newsroom } from './local-discord.ts';
 import { createManualClock } from './manual-clock.ts';
 import { createRecordingLogger, type LoggedLine } from './recording-logger.ts';
+import { createTestTimers } from './test-timers.ts';
 
 /** Intents of a bot that reads every message. */
 export const READING_INTENTS = [...PLAIN_INTENTS, GatewayIntentBits.MessageContent];
@@ -72,6 +73,7 @@ export async function openTalk(options: TalkOptions = {}): Promise<Talk> {
       ...options.services,
       clock,
     }),
+    timers: createTestTimers(),
     settings: {
       ...store,
       read: async (id) => ({ ...(await store.read(id)), ...(id === guildId ? settings : {}) }),

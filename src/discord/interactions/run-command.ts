@@ -1,5 +1,6 @@
 import type { Command, CommandInput, CommandOutcome } from '../../../commands/command.ts';
 import type { Answer } from '../../domain/answer.ts';
+import { within } from '../../domain/timers.ts';
 import { message } from '../../render/reply.ts';
 import type { Bot } from '../bot.ts';
 import { paintReply } from '../paint/paint-reply.ts';
@@ -52,6 +53,22 @@ const runSlowly = async (
   }
 };
 
+/** An answer that takes longer is announced: Discord waits 3 seconds for a first sign. */
+const ANNOUNCE_AFTER_MS = 800;
+
+/** Waits for an outcome, and announces it where that takes long; `null` where it cannot be announced any more. */
+const awaitOutcome = async (
+  bot: Bot,
+  interaction: AnswerableInteraction,
+  running: Promise<CommandOutcome>,
+  isPrivate: boolean,
+): Promise<CommandOutcome | null> => {
+  const soon = await within(ANNOUNCE_AFTER_MS, bot.timers, running);
+  if (soon !== null) return soon;
+  const { failure } = await bot.send.defer(interaction, isPrivate);
+  return failure === null ? running : null;
+};
+
 /** How a command is run. */
 export interface Run {
   readonly command: Command;
@@ -85,7 +102,7 @@ export const runCommand = async (
         (onProgress) => command.run(input, { ...context, onProgress }),
         isPrivate,
       )
-    : await command.run(input, context);
+    : await awaitOutcome(bot, interaction, command.run(input, context), isPrivate);
   if (outcome === null) return;
   const body = await toMessage(bot, outcome, { asker: scene.personId, isPrivate, phrases: scene.phrases });
   const { failure } = await bot.send.answer(interaction, body, isPrivate);

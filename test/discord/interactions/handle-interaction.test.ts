@@ -6,6 +6,7 @@ import { createMemorySettings } from '../../support/bot-parts.ts';
 import { createFakeServices } from '../../support/fake-services.ts';
 import { openNewsroom } from '../../support/local-discord.ts';
 import { createRecordingLogger } from '../../support/recording-logger.ts';
+import { createTestTimers } from '../../support/test-timers.ts';
 
 const CALLBACK = 'POST /interactions/:interaction/:token/callback';
 
@@ -22,6 +23,7 @@ const openDeaf = async () => {
   const logger = createRecordingLogger();
   const bot = createBot({
     services,
+    timers: createTestTimers(),
     settings: createMemorySettings(),
     clock: services.clock,
     logger,

@@ -8,6 +8,7 @@ import { createMemorySettings } from '../../support/bot-parts.ts';
 import { createFakeClock, createFakeServices } from '../../support/fake-services.ts';
 import { openNewsroom } from '../../support/local-discord.ts';
 import { createRecordingLogger } from '../../support/recording-logger.ts';
+import { createTestTimers } from '../../support/test-timers.ts';
 
 /** A bot with the usual limits, and what came of its handlers. */
 const openBot = async (parts: Partial<BotParts>) => {
@@ -15,6 +16,7 @@ const openBot = async (parts: Partial<BotParts>) => {
   const logger = createRecordingLogger();
   const bot = createBot({
     services: createFakeServices(),
+    timers: createTestTimers(),
     settings: createMemorySettings(),
     clock: createFakeClock(),
     logger,
