@@ -6,9 +6,11 @@ import { openBotroom } from '../../support/discord-bot.ts';
 
 const ANNOUNCED_AFTER_MS = 800;
 
+const shut = (): void => {};
+
 /** A bot whose answer comes when the test says so. */
 const openSlow = async () => {
-  let finish: (answer: Answer | Promise<never>) => void = () => {};
+  let finish: (answer: Answer | Promise<never>) => void = shut;
   const answer = new Promise<Answer>((resolve) => {
     finish = resolve;
   });
