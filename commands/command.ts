@@ -43,8 +43,6 @@ export interface Place {
   /** Of this guild, or the defaults. */
   readonly settings: Settings;
   readonly status: () => BotStatus;
-  /** Erases what is stored of the person who runs the command; gives how much it was. */
-  readonly eraseMine?: () => Promise<number>;
 }
 
 /** What a command may use. */
