@@ -15,12 +15,15 @@ export interface CommonOptions {
 export type Invocation =
   | { readonly mode: 'help' }
   | { readonly mode: 'version' }
-  /** The bot on Discord if it has a token, otherwise a conversation. */
-  | ({ readonly mode: 'start' } & CommonOptions)
+  /** The bot on Discord if it has a token, otherwise the local page; `open`: in a browser. */
+  | ({ readonly mode: 'start'; readonly open: boolean } & CommonOptions)
   | ({ readonly mode: 'conversation' } & CommonOptions)
   | ({ readonly mode: 'question'; readonly question: string; readonly json: boolean } & CommonOptions)
   /** `file` is a path, or "-" for standard input. */
   | ({ readonly mode: 'questions'; readonly file: string } & CommonOptions);
+
+/** An invocation of what runs until it is stopped. */
+export type StartInvocation = Extract<Invocation, { mode: 'start' }>;
 
 /** An invocation that needs the articles. */
 export type AskingInvocation = Exclude<Invocation, { mode: 'help' | 'version' }>;
@@ -47,6 +50,9 @@ const combinationProblems = ({ words, flags, values }: CommandLine): string[] =>
   if (files !== undefined && files.length > 1) problems.push('--questions can be given only once.');
   if (files !== undefined && questionWords.length > 0) {
     problems.push('Give either a question or --questions, not both.');
+  }
+  if (flags.has('open') && (words.length > 0 || files !== undefined)) {
+    problems.push('--open opens the local page, and goes with npm start only: npm start -- --open.');
   }
   if (isAsk && files === undefined && questionWords.length === 0) {
     for (const name of ['json', 'explain'] as const) {
@@ -78,6 +84,10 @@ export const parseArguments = (argv: readonly string[]): Invocation => {
   const [file] = values.get('questions') ?? [];
   if (file !== undefined) return { mode: 'questions', file, ...common };
   const question = words.slice(1).join(' ').trim();
-  if (question === '') return { mode: words.length === 0 ? 'start' : 'conversation', ...common };
+  if (question === '') {
+    return words.length === 0
+      ? { mode: 'start', open: flags.has('open'), ...common }
+      : { mode: 'conversation', ...common };
+  }
   return { mode: 'question', question, json: flags.has('json'), ...common };
 };

@@ -7,6 +7,7 @@ const OPTIONS = {
   top: { type: 'string' },
   explain: { type: 'boolean' },
   'keep-promotions': { type: 'boolean' },
+  open: { type: 'boolean' },
   help: { type: 'boolean', short: 'h' },
   version: { type: 'boolean' },
 } as const;

@@ -105,7 +105,7 @@ const configSchema = z.object({
   DISCORD_TOKEN: optional(
     {
       description:
-        'The token of your bot. With it, npm start connects to Discord; without it, npm start opens a conversation in the terminal.',
+        'The token of your bot. With it, npm start connects to Discord; without it, npm start serves the local page.',
       allowed: 'a token as copied from the page Bot of your application, without spaces or quotation marks',
       isSecret: true,
     },
@@ -126,6 +126,11 @@ const configSchema = z.object({
   ),
   WATCH: yesOrNo('Whether articles are read anew as soon as their files change, while the bot runs.'),
   LOG_QUESTIONS: yesOrNo('Whether the log of the bot may hold what people ask.'),
+  PORT: wholeNumber(
+    'The port of the local page, which npm start opens without a token; where it is taken, the next free one.',
+    3000,
+    65_535,
+  ),
   HEALTH_FILE: optional(
     {
       description:

@@ -3,6 +3,7 @@ import { checkQuotation } from '../answer/quotation/check-quotation.ts';
 import { citeSentence } from '../answer/cite.ts';
 import { searchWords } from '../answer/search-words.ts';
 import { createNodeFiles } from '../corpus/node-files.ts';
+import type { ArticlePath } from '../corpus/list-files.ts';
 import { readCorpus, type CorpusOptions } from '../corpus/read-corpus.ts';
 import type { Article } from '../domain/article.ts';
 import type { Corpus, CorpusScope, Progress, RefreshReport } from '../domain/corpus.ts';
@@ -20,7 +21,7 @@ import { shareRuns } from './share-runs.ts';
 /** What the bot is made from. */
 export interface ServicesOptions {
   /** Files and folders with the articles, from `cwd`. */
-  readonly paths: readonly string[];
+  readonly paths: readonly ArticlePath[];
   /** The folder that relative paths start from. */
   readonly cwd: string;
   readonly corpusOptions: CorpusOptions;
@@ -104,6 +105,7 @@ export async function createServices(options: ServicesOptions): Promise<Services
     scope,
     search: (words, searchOptions) => searchWords(searchParts, words, searchOptions),
     checkQuotation: (text) => checkQuotation(searchParts, text),
+    article: async (number) => corpus.articles[number] ?? null,
     async citation(number, index) {
       const article = corpus.articles[number];
       const sentence = article?.sentences[index];

@@ -16,7 +16,7 @@ const listing = (entries: readonly (readonly [term: string, meaning: string])[])
 };
 
 const USAGE: [string, string][] = [
-  ['npm start', 'the bot on Discord, if DISCORD_TOKEN is set; otherwise a conversation in the terminal'],
+  ['npm start', 'the bot on Discord, if DISCORD_TOKEN is set; otherwise the whole bot on a local page'],
   ['npm run ask', 'a conversation in the terminal'],
   ['npm run ask -- "QUESTION"', 'one answer'],
   ['npm run ask -- [OPTIONS] "QUESTION"', 'one answer, with options'],
@@ -37,6 +37,7 @@ const OPTIONS: [string, string][] = [
   ['--top N', 'how many citations, 1 to 50 (default 4)'],
   ['--explain', 'also show how the answer came about; with JSON, in one more field, "explanation"'],
   ['--keep-promotions', 'search and quote promotions ("Also Read | ...") too, as PROMOTIONS=keep does'],
+  ['--open', 'open the local page in a browser: npm start -- --open'],
   ['--help, -h', 'this text'],
   ['--version', 'the version'],
   ['--', 'what follows is the question, even if it starts with a dash'],

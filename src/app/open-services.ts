@@ -1,3 +1,4 @@
+import type { ArticlePath } from '../corpus/list-files.ts';
 import { UserError } from '../domain/errors.ts';
 import type { Clock, Services } from '../domain/services.ts';
 import type { ProgressBar } from '../terminal/progress-bar.ts';
@@ -35,19 +36,20 @@ export const pathsToRead = (
   { cwd, packageRoot }: Pick<Surroundings, 'cwd' | 'packageRoot'>,
 ): readonly string[] => articlePaths(articles, config.ARTICLES, { cwd, packageRoot });
 
-/** Reads and indexes the articles that the command line or the configuration names. */
+/** Reads and indexes the articles that the command line or the configuration names, and those in `more` paths. */
 export const openServices = async (
   options: CommonOptions,
   config: Config,
   surroundings: Surroundings,
   progress: ProgressBar,
+  more: readonly ArticlePath[] = [],
 ): Promise<Services> => {
   const { cwd, packageRoot, clock, createServices } = surroundings;
   const paths = pathsToRead(options, config, surroundings);
   refuseMissing(paths, cwd);
   try {
     return await createServices({
-      paths,
+      paths: [...paths, ...more],
       corpusOptions: {
         maxFileBytes: config.MAX_FILE_BYTES,
         maxFiles: config.MAX_FILES,

@@ -4,7 +4,7 @@ import { withoutControls } from '../render/display-text.ts';
 import { lookOf, type ScreenStream } from '../terminal/look.ts';
 import { createOutput, type Output } from '../terminal/output.ts';
 import { createProgressBar } from '../terminal/progress-bar.ts';
-import { parseArguments, type AskingInvocation } from './arguments.ts';
+import { parseArguments, type AskingInvocation, type StartInvocation } from './arguments.ts';
 import { parseConfig, type Config, type Environment, type LogLevel } from './config.ts';
 import { EXIT, type ExitCode } from './exit-codes.ts';
 import type { Lifecycle } from './lifecycle.ts';
@@ -67,7 +67,7 @@ const answerQuestions = async (
 };
 
 const runOnDiscord = async (
-  invocation: AskingInvocation,
+  invocation: StartInvocation,
   config: Config,
   token: string,
   output: Output,
@@ -79,6 +79,19 @@ const runOnDiscord = async (
   const surroundings = { cwd, packageRoot, clock, createServices };
   const isScreen = stdout.isTTY === true;
   return startBot({ invocation, config, token, output, isScreen, lifecycle, progress, ...surroundings });
+};
+
+const servePage = async (
+  invocation: StartInvocation,
+  config: Config,
+  output: Output,
+  errors: Output,
+  { stderr, cwd, packageRoot, clock, createServices, lifecycle }: RunOptions,
+): Promise<ExitCode> => {
+  const { startPage } = await import('./start-page.ts');
+  const progress = createProgressBar(stderr, stderr.isTTY === true, clock);
+  const surroundings = { cwd, packageRoot, clock, createServices };
+  return startPage({ invocation, config, output, errors, lifecycle, progress, ...surroundings });
 };
 
 /** Does what the command line asks for and gives the exit code. Never rejects. */
@@ -112,9 +125,11 @@ export const run = async (options: RunOptions): Promise<ExitCode> => {
     logger = createLogger(say, config.LOG_LEVEL ?? TERMINAL_LEVEL, columns);
     const { DISCORD_TOKEN: token } = config;
     const exitCode =
-      isBot && token !== null
-        ? await runOnDiscord(invocation, config, token, output, options)
-        : await answerQuestions(invocation, config, logger, output, { ...options, env });
+      invocation.mode !== 'start'
+        ? await answerQuestions(invocation, config, logger, output, { ...options, env })
+        : token === null
+          ? await servePage(invocation, config, output, errors, options)
+          : await runOnDiscord(invocation, config, token, output, options);
     const failure = output.failure();
     if (failure !== null) throw failure;
     return exitCode;

@@ -1,23 +1,21 @@
-import type { ArticleWatch } from '../corpus/watch-articles.ts';
 import { createHandlers } from '../discord/handlers.ts';
 import { runBot } from '../discord/run-bot.ts';
-import type { Logger } from '../domain/logger.ts';
-import type { Services } from '../domain/services.ts';
 import { openSettingsStore } from '../storage/settings-store.ts';
 import type { Output } from '../terminal/output.ts';
 import type { ProgressBar } from '../terminal/progress-bar.ts';
 import type { AskingInvocation } from './arguments.ts';
 import { createBotLogger } from './bot-logger.ts';
 import type { Config } from './config.ts';
-import { EXIT, type ExitCode } from './exit-codes.ts';
+import type { ExitCode } from './exit-codes.ts';
 import { createHealthFile } from './health-file.ts';
 import type { Lifecycle } from './lifecycle.ts';
-import { keepFresh } from './keep-fresh.ts';
+import { listenForEnd } from './listen-for-end.ts';
 import { logLineText } from './log-line.ts';
-import { openServices, pathsToRead, requireArticles, type Surroundings } from './open-services.ts';
+import { openServices, requireArticles, type Surroundings } from './open-services.ts';
 import { readVersion } from './package-root.ts';
 import { systemTimers } from './system-timers.ts';
 import { warnOfSkipped } from './warn-of-skipped.ts';
+import { watchOver } from './watch-over.ts';
 
 /** How long the process may take to end once the connection is closed; a hung request or database would keep it. */
 const LEAVE_WITHIN_MS = 500;
@@ -35,15 +33,6 @@ export interface StartBotOptions extends Surroundings {
   readonly progress: ProgressBar;
 }
 
-const watchOver = (
-  services: Services,
-  logger: Logger,
-  { invocation, config, cwd, packageRoot }: StartBotOptions,
-): Promise<ArticleWatch> => {
-  const paths = pathsToRead(invocation, config, { cwd, packageRoot });
-  return keepFresh({ services, logger, paths, cwd, maxDepth: config.MAX_DEPTH });
-};
-
 /**
  * Runs the bot on Discord until the process is asked to end.
  * @throws UserError for whatever somebody has to put right.
@@ -56,29 +45,14 @@ export const startBot = async (options: StartBotOptions): Promise<ExitCode> => {
     level: config.LOG_LEVEL ?? 'info',
     secrets: [token],
   });
-  const stopping = new AbortController();
-  const { signal } = stopping;
-  const stopped = new Promise<null>((resolve) => {
-    signal.addEventListener('abort', () => resolve(null));
-  });
-  let exitCode: ExitCode = EXIT.answered;
-  lifecycle.onStop((name) => {
-    logger.info({ signal: name }, 'stopping: answers that are running are finished');
-    stopping.abort();
-  });
-  lifecycle.onFault((error) => {
-    logger.error({ err: error }, 'a fault that nobody caught: stopping');
-    exitCode = EXIT.fault;
-    stopping.abort();
-  });
-
+  const { signal, stopped, exitCode } = listenForEnd(lifecycle, logger);
   const health = createHealthFile(config.HEALTH_FILE, { cwd, clock, logger });
   const settings = await openSettingsStore({ url: config.DATABASE_URL, cwd, logger });
   try {
     const opening = openServices(invocation, config, options, progress);
     const services = await Promise.race([opening, stopped]);
-    if (services === null) return exitCode;
-    const watch = config.WATCH ? await watchOver(services, logger, options) : null;
+    if (services === null) return exitCode();
+    const watch = await watchOver(services, logger, options);
     try {
       warnOfSkipped(services.skipped(), invocation.mode, 'warn', (text) => logger.warn({}, text));
       requireArticles(services, invocation, config);
@@ -97,7 +71,7 @@ export const startBot = async (options: StartBotOptions): Promise<ExitCode> => {
         onAlive: health.touch,
         createHandlers,
       });
-      return exitCode;
+      return exitCode();
     } finally {
       await watch?.close();
       await services.close();

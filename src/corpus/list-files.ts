@@ -13,6 +13,9 @@ export interface ListLimits {
   readonly maxDepth: number;
 }
 
+/** A file or a folder with articles: a path, or one that is shown to people under another name. */
+export type ArticlePath = string | { readonly path: string; readonly shown: string };
+
 /** A file that has a format, found in one of the paths given. */
 export interface FoundFile {
   /** Absolute, without links. */
@@ -44,15 +47,16 @@ interface Walk extends ListLimits {
  * @throws UserError when a path does not exist, is a link, or is neither file nor folder
  */
 export async function listFiles(
-  paths: readonly string[],
+  paths: readonly ArticlePath[],
   limits: ListLimits,
   files: Files,
 ): Promise<FileList> {
   const walk: Walk = { ...limits, files, found: [], skipped: [], seen: new Set(), isFull: false };
-  for (const given of paths) {
+  for (const articlePath of paths) {
+    const given = typeof articlePath === 'string' ? articlePath : articlePath.path;
     const path = await resolveRoot(given, files);
     const kind = await files.kind(path);
-    const shown = shownRoot(given, files.currentFolder);
+    const shown = typeof articlePath === 'string' ? shownRoot(given, files.currentFolder) : articlePath.shown;
     if (kind === 'folder') await listFolder(walk, { path, shown, relative: '' }, 0);
     else if (kind === 'file')
       addFile(walk, {

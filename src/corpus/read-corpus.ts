@@ -6,7 +6,7 @@ import type { AssembledArticle } from './assemble.ts';
 import { createCopyFinder } from './copies.ts';
 import type { Files } from './files.ts';
 import { assignIds, type IdSource } from './ids.ts';
-import { listFiles, type ListLimits } from './list-files.ts';
+import { listFiles, type ArticlePath, type ListLimits } from './list-files.ts';
 import { readFile } from './read-file.ts';
 import { shownPath, skip, type Trouble } from './trouble.ts';
 
@@ -35,7 +35,7 @@ export interface CorpusDependencies {
  * @throws UserError when a path does not exist or is neither file nor folder
  */
 export async function readCorpus(
-  paths: readonly string[],
+  paths: readonly ArticlePath[],
   options: CorpusOptions,
   { files, clock, onProgress }: CorpusDependencies,
 ): Promise<Corpus> {

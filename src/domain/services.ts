@@ -1,3 +1,4 @@
+import type { Article } from './article.ts';
 import type { Answer, Citation, Passage, SourceSummary } from './answer.ts';
 import type { CorpusScope, Progress, RefreshReport, SkippedFile } from './corpus.ts';
 import type { PreviousQuestion } from './previous-question.ts';
@@ -72,6 +73,8 @@ export interface Services {
   readonly search: (words: string, options?: SearchOptions) => Promise<FoundSentences>;
   /** Whether and where the articles have these words. Says nothing of their truth. */
   readonly checkQuotation: (text: string) => Promise<QuotationCheck>;
+  /** A whole article, by number from 0 in `sources()`; or `null`. */
+  readonly article: (number: number) => Promise<Article | null>;
   /** One sentence, both by number from 0: the article in `sources()`, the sentence in the article; or `null`. */
   readonly citation: (article: number, sentence: number) => Promise<Citation | null>;
   /**

@@ -34,6 +34,7 @@ export function announceChannel(
     dataFor: () => data,
   });
   if (change === 'DELETE') parts.state.channels.delete(channel.id);
+  parts.log.record({ kind: 'channel', change, channel });
 }
 
 /** The conversation of the bot with a person, begun if there is none yet. */

@@ -1,10 +1,17 @@
 import type { APIApplicationCommand } from 'discord-api-types/v10';
-import type { Interaction, Message } from './state.ts';
+import type { Channel, Interaction, Message } from './state.ts';
 
 /** Something that happened on the local Discord, for tests and pages to wait for. */
 export type LocalEvent =
   | { readonly kind: 'message' | 'edit'; readonly message: Message }
-  | { readonly kind: 'delete'; readonly messageId: string; readonly channelId: string }
+  | {
+      readonly kind: 'delete';
+      readonly messageId: string;
+      readonly channelId: string;
+      /** The only user who saw it; null: everyone in the channel. */
+      readonly audience: string | null;
+    }
+  | { readonly kind: 'channel'; readonly change: 'CREATE' | 'UPDATE' | 'DELETE'; readonly channel: Channel }
   | { readonly kind: 'typing'; readonly channelId: string }
   | { readonly kind: 'interaction' | 'acknowledged' | 'unanswered'; readonly interaction: Interaction }
   | {
@@ -29,6 +36,8 @@ export interface WaitOptions {
 export interface EventLog {
   readonly all: readonly LocalEvent[];
   readonly record: (event: LocalEvent) => void;
+  /** Tells of every event to come, with its position; returns what ends that. */
+  readonly listen: (notice: (event: LocalEvent, position: number) => void) => () => void;
   /**
    * The first value that `find` makes of an event, past or to come.
    * @throws Error with the latest events where none comes in time.
@@ -49,6 +58,7 @@ const describe = (event: LocalEvent): string => {
     return `${event.kind} by ${event.message.wire.author.username}: ${event.message.wire.content.slice(0, 60)}`;
   }
   if ('interaction' in event) return `${event.kind}: ${event.interaction.name}`;
+  if ('channel' in event) return `${event.kind} ${event.channel.name}: ${event.change}`;
   if ('route' in event) return `${event.route} → ${event.status}`;
   return event.kind;
 };
@@ -56,7 +66,7 @@ const describe = (event: LocalEvent): string => {
 /** An empty log; `waitMs` is how long one waits for events by default. */
 export function createEventLog(waitMs = DEFAULT_WAIT_MS): EventLog {
   const all: LocalEvent[] = [];
-  const waiting = new Set<(event: LocalEvent) => void>();
+  const waiting = new Set<(event: LocalEvent, position: number) => void>();
 
   const complaint = (what: string): Error =>
     new Error(`Waited in vain for ${what}. Latest: ${all.slice(-EVENTS_SHOWN).map(describe).join('; ')}`);
@@ -64,8 +74,12 @@ export function createEventLog(waitMs = DEFAULT_WAIT_MS): EventLog {
   return {
     all,
     record: (event) => {
-      all.push(event);
-      for (const notice of waiting) notice(event);
+      const position = all.push(event) - 1;
+      for (const notice of waiting) notice(event, position);
+    },
+    listen: (notice) => {
+      waiting.add(notice);
+      return () => waiting.delete(notice);
     },
     waitFor: (what, find, { from = 0, timeoutMs = waitMs } = {}) => {
       for (const event of all.slice(from)) {

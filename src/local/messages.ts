@@ -148,7 +148,7 @@ export function deleteMessage(parts: Parts, channel: Channel, message: Message):
       dataFor: () => data,
     });
   }
-  parts.log.record({ kind: 'delete', messageId: id, channelId: channel.id });
+  parts.log.record({ kind: 'delete', messageId: id, channelId: channel.id, audience: message.audience });
 }
 
 /** Deletes messages of one channel of a guild with one event, as moderators do. */
@@ -158,5 +158,5 @@ export function deleteMessages(parts: Parts, channel: Channel, messages: readonl
   for (const id of ids) parts.state.messages.delete(id);
   const data = { ids, channel_id: channelId, guild_id: guildId };
   parts.dispatch({ name: 'MESSAGE_DELETE_BULK', guildId, channelId, dataFor: () => data });
-  for (const messageId of ids) parts.log.record({ kind: 'delete', messageId, channelId });
+  for (const messageId of ids) parts.log.record({ kind: 'delete', messageId, channelId, audience: null });
 }

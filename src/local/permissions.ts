@@ -4,6 +4,9 @@ import type { Channel, State } from './state.ts';
 /** Every permission there is. */
 export const ALL_PERMISSIONS = Object.values(PermissionFlagsBits).reduce((all, bit) => all | bit, 0n);
 
+/** What moderators of a guild may do besides: "Manage Server". */
+export const MANAGE_GUILD = PermissionFlagsBits.ManageGuild;
+
 /** What @everyone may do in a new guild. */
 export const DEFAULT_PERMISSIONS =
   PermissionFlagsBits.ViewChannel |

@@ -15,14 +15,18 @@ const problemsOf = (argv: readonly string[]): readonly string[] => {
 
 describe('parseArguments', () => {
   it.each<[string, string[], object]>([
-    ['nothing', [], { mode: 'start' }],
+    ['nothing', [], { mode: 'start', open: false }],
     ['ask alone', ['ask'], { mode: 'conversation' }],
     [
       'a conversation about other articles',
       ['ask', '--articles', 'news'],
       { mode: 'conversation', articles: ['news'] },
     ],
-    ['a start with other articles', ['--articles', 'news'], { mode: 'start', articles: ['news'] }],
+    [
+      'a start with other articles',
+      ['--articles', 'news'],
+      { mode: 'start', open: false, articles: ['news'] },
+    ],
     ['a question', ['ask', 'Who resigned?'], { mode: 'question', question: 'Who resigned?', json: false }],
     [
       'several words',

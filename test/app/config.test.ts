@@ -14,6 +14,7 @@ const DEFAULTS = {
   DATABASE_URL: 'file:.data/verbatim.db',
   WATCH: false,
   LOG_QUESTIONS: false,
+  PORT: 3000,
   HEALTH_FILE: null,
   DISCORD_API_URL: null,
 };

@@ -175,7 +175,7 @@ describe('a file of questions', () => {
 
 describe('a conversation', () => {
   it('answers piped lines and ends in exit code 0', async () => {
-    const { exitCode, stdout } = await runProgram([], { input: 'Who resigned?\n/sources\n' });
+    const { exitCode, stdout } = await runProgram(['ask'], { input: 'Who resigned?\n/sources\n' });
     expect(stdout).toContain('“Maj. Gen. Aharon Haliva');
     expect(stdout).toContain('24 sentences');
     expect(exitCode).toBe(0);
@@ -239,7 +239,7 @@ describe('the services', () => {
     const createServices = serving({ skipped: () => Array.from({ length: 12 }, () => buildSkipped()) });
     const all = await runProgram(['ask', 'Who?'], { createServices, env: { LOG_LEVEL: 'info' } });
     expect(all.stderr.trimEnd().split('\n')).toHaveLength(12);
-    const { stderr } = await runProgram([], { createServices, input: '/quit\n' });
+    const { stderr } = await runProgram(['ask'], { createServices, input: '/quit\n' });
     expect(stderr).toContain('warning: and 2 more; /sources lists them all\n');
   });
 

@@ -1,31 +1,14 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import type { Lifecycle } from '../../src/app/lifecycle.ts';
 import { run } from '../../src/app/run.ts';
 import { UserError } from '../../src/domain/errors.ts';
 import { buildRefreshReport, buildScope } from '../support/builders.ts';
 import { createFakeClock, createFakeServices } from '../support/fake-services.ts';
 import { createFolder } from '../support/folder.ts';
+import { createLifecycle } from '../support/lifecycle.ts';
 import { openDiscord } from '../support/local-discord.ts';
 import { createInput, createRecorder } from '../support/streams.ts';
-
-/** A process that a test asks to end, or in which it lets something go wrong. */
-const createLifecycle = () => {
-  const left: number[] = [];
-  let stop: ((signal: string) => void) | undefined;
-  let fail: ((error: unknown) => void) | undefined;
-  const lifecycle: Lifecycle = {
-    onStop: (listen) => {
-      stop = listen;
-    },
-    onFault: (listen) => {
-      fail = listen;
-    },
-    leaveWithin: (ms) => left.push(ms),
-  };
-  return { lifecycle, left, stop: () => stop?.('SIGTERM'), fail: (error: unknown) => fail?.(error) };
-};
 
 /** Runs `npm start` with a token in this process. */
 const start = async ({

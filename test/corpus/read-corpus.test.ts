@@ -184,6 +184,13 @@ describe('readCorpus', () => {
     expect(await shown('a', absolute)).toEqual([[absolute.replaceAll('\\', '/'), 'd']]);
   });
 
+  it('shows a path under another name where one is given', async () => {
+    await write({ 'x/a.txt': 'One article.' });
+    const paths = [{ path: join(folder, 'x'), shown: 'added' }];
+    const { articles } = await readFrom(folder, paths);
+    expect(articles.map(({ file, id }) => [file, id])).toEqual([['added/a.txt', 'a']]);
+  });
+
   it('reads a file that is given twice once', async () => {
     await write({ 'a/b.txt': 'One article.' });
     const corpus = await readFrom(folder, ['a', 'a/b.txt', '.']);

@@ -2,6 +2,7 @@ import type { Article } from '../../src/domain/article.ts';
 import type { Corpus } from '../../src/domain/corpus.ts';
 import type { Clock } from '../../src/domain/services.ts';
 import type { Files } from '../../src/corpus/files.ts';
+import type { ArticlePath } from '../../src/corpus/list-files.ts';
 import { createNodeFiles } from '../../src/corpus/node-files.ts';
 import { DEFAULT_CORPUS_OPTIONS, readCorpus, type CorpusOptions } from '../../src/corpus/read-corpus.ts';
 import type { ReadContext } from '../../src/corpus/reader.ts';
@@ -16,7 +17,7 @@ export const bytesOf = (text: string): Uint8Array => Buffer.from(text, 'utf8');
 /** Reads paths as seen from a folder. */
 export const readFrom = (
   folder: string,
-  paths: readonly string[],
+  paths: readonly ArticlePath[],
   options: Partial<CorpusOptions> = {},
   files: Partial<Files> = {},
 ): Promise<Corpus> =>

@@ -25,3 +25,16 @@ describe('waiting for an event', () => {
     await expect(found).rejects.toThrow('Waited in vain for an answer. Latest: GET /gateway/bot → 503');
   });
 });
+
+describe('listening', () => {
+  it('tells of events to come, with their positions, until it is ended', () => {
+    const log = createEventLog();
+    log.record(typing('1'));
+    const heard: unknown[] = [];
+    const stop = log.listen((event, position) => heard.push([event, position]));
+    log.record(typing('2'));
+    stop();
+    log.record(typing('3'));
+    expect(heard).toEqual([[typing('2'), 1]]);
+  });
+});

@@ -1,4 +1,5 @@
 import type { Clock, Services } from '../../src/domain/services.ts';
+import { buildArticle } from './articles.ts';
 import {
   buildAnswer,
   buildCitation,
@@ -42,6 +43,7 @@ export const createFakeServices = (changes: Partial<Services> = {}): Services =>
     citations: [buildCitation()],
     scope: buildScope(),
   }),
+  article: async (number) => (number === 0 ? buildArticle('haliva', 'It rained. It snowed.') : null),
   citation: async (_article, sentence) => buildCitation({ sentence, emphasis: [] }),
   refresh: async ({ dryRun = false } = {}) => buildRefreshReport({ dryRun }),
   clock: createFakeClock(),

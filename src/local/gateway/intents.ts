@@ -1,5 +1,8 @@
 import { GatewayIntentBits, type APIMessage } from 'discord-api-types/v10';
 
+/** The privileged intent that question channels need. */
+export const MESSAGE_CONTENT_INTENT: number = GatewayIntentBits.MessageContent;
+
 /** Intents that an application must be approved for. */
 export const PRIVILEGED_INTENTS =
   GatewayIntentBits.GuildMembers | GatewayIntentBits.GuildPresences | GatewayIntentBits.MessageContent;

@@ -6,6 +6,7 @@ import {
 import type { Channel, State } from '../state.ts';
 import { channelJson } from '../channel-json.ts';
 import { fullMemberJson } from '../member-json.ts';
+import { Refusal } from './refusal.ts';
 
 /** What a person fills in: values by the names of options; users, roles and channels by id. */
 export type OptionValues = Readonly<Record<string, string | number | boolean>>;
@@ -22,7 +23,7 @@ const Type = ApplicationCommandOptionType;
 const TEXT_MAX = 6_000;
 
 const complain = (name: string, what: string): never => {
-  throw new Error(`The option ${name} ${what}`);
+  throw new Refusal(`The option ${name} ${what}`);
 };
 
 /** The type of value that an option takes; ids are texts. */
@@ -40,7 +41,7 @@ interface ValueLimits {
   readonly max_length?: number;
 }
 
-/** What a client does not let a person send. @throws Error saying what is wrong with the value. */
+/** What a client does not let a person send. @throws Refusal saying what is wrong with the value. */
 function checkValue(option: APIApplicationCommandOption, value: unknown): void {
   const { name, type } = option;
   const { choices = [], min_value, max_value, min_length, max_length } = option as ValueLimits;
@@ -83,7 +84,7 @@ function resolve(
   return named;
 }
 
-/** The subcommand's own options, and the names that lead to it. @throws Error if there is none. */
+/** The subcommand's own options, and the names that lead to it. @throws Refusal if there is none. */
 function descend(
   options: readonly APIApplicationCommandOption[],
   path: readonly string[],
@@ -101,7 +102,7 @@ function descend(
 /**
  * Options as Discord sends them once a person filled them in. While typing, the focused one is marked and nothing
  * is checked, as its value is partial.
- * @throws Error for what a client would not send.
+ * @throws Refusal for what a client would not send.
  */
 export function buildOptions(
   state: State,

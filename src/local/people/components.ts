@@ -6,12 +6,13 @@ import {
 import { inputsOf } from '../limits/callbacks.ts';
 import type { Fields } from '../limits/checker.ts';
 import { flatten } from '../limits/components.ts';
+import { Refusal } from './refusal.ts';
 
 const REQUIRED_BY_DEFAULT = true;
 
 /**
  * The button or select of a message with this custom id or label.
- * @throws Error naming those that can be used.
+ * @throws Refusal naming those that can be used.
  */
 export function findComponent(message: APIMessage, name: string): Fields {
   const usable = flatten((message.components ?? []) as unknown as Fields[], '')
@@ -20,24 +21,24 @@ export function findComponent(message: APIMessage, name: string): Fields {
   const found = usable.find(({ custom_id: customId, label }) => customId === name || label === name);
   if (found !== undefined) return found;
   const names = usable.map(({ label, custom_id: customId }) => String(label ?? customId)).join(', ');
-  throw new Error(`The message has no "${name}" to use, only: ${names}`);
+  throw new Refusal(`The message has no "${name}" to use, only: ${names}`);
 }
 
-/** What an input holds in the end: what was typed, or what stood there. @throws Error for what a client refuses. */
+/** What an input holds in the end: what was typed, or what stood there. @throws Refusal for what a client refuses. */
 function valueOf(input: Fields, values: Readonly<Record<string, string>>): string {
   const { custom_id: id, value: given, required, min_length: least = 0, max_length: most = 4_000 } = input;
   const value = values[String(id)] ?? (typeof given === 'string' ? given : '');
   if (value === '' && (required ?? REQUIRED_BY_DEFAULT) === true)
-    throw new Error(`The input ${String(id)} is required`);
+    throw new Refusal(`The input ${String(id)} is required`);
   if (value !== '' && (value.length < Number(least) || value.length > Number(most))) {
-    throw new Error(`The input ${String(id)} takes ${String(least)} to ${String(most)} characters`);
+    throw new Refusal(`The input ${String(id)} takes ${String(least)} to ${String(most)} characters`);
   }
   return value;
 }
 
 /**
  * The data of a submitted modal. Selects take one value.
- * @throws Error for values that a client does not let through.
+ * @throws Refusal for values that a client does not let through.
  */
 export function submittedData(
   modal: APIModalInteractionResponseCallbackData,
@@ -45,7 +46,7 @@ export function submittedData(
 ): Readonly<Record<string, unknown>> {
   const inputs = inputsOf(modal);
   const unknown = Object.keys(values).find((id) => inputs.every((input) => input['custom_id'] !== id));
-  if (unknown !== undefined) throw new Error(`The modal has no input ${unknown}`);
+  if (unknown !== undefined) throw new Refusal(`The modal has no input ${unknown}`);
   const filled = (input: Fields): Record<string, unknown> => {
     const { type, custom_id } = input;
     const value = valueOf(input, values);

@@ -9,11 +9,12 @@ import type { Parts } from '../parts.ts';
 import { buildOptions, type OptionValues } from './command-options.ts';
 import { findComponent, submittedData } from './components.ts';
 import { commandHead, createMenus, type Menus } from './menus.ts';
+import { Refusal } from './refusal.ts';
 import { channelById, createSpeech, messageSeenBy, type Speech } from './speech.ts';
 import { createTurn, type Turn } from './turn.ts';
 import { findCommand, usableCommands } from './usable-commands.ts';
 
-/** Somebody on the local Discord, through whom a test or a page acts. Whatever a client would refuse throws. */
+/** Somebody on the local Discord, through whom a test or a page acts. Whatever a client would not let them do throws a `Refusal`. */
 export interface Person extends Speech, Menus {
   readonly id: string;
   readonly user: APIUser;
@@ -30,14 +31,14 @@ export interface Person extends Speech, Menus {
   /** Chooses in a select, by custom id. */
   readonly select: (messageId: string, customId: string, values: readonly string[]) => Turn;
   /** Sends off the modal that a turn ended in; values by custom id. */
-  readonly submit: (turn: Turn, values: Readonly<Record<string, string>>) => Turn;
+  readonly submit: (turn: Pick<Turn, 'interaction'>, values: Readonly<Record<string, string>>) => Turn;
 }
 
-/** Acts as somebody with an account. @throws Error if there is none. */
+/** Acts as somebody with an account. @throws Refusal if there is none. */
 export function createPerson(parts: Parts, userId: string): Person {
   const { state } = parts;
   const user = state.accounts.get(userId)?.user;
-  if (user === undefined) throw new Error(`There is no account ${userId}`);
+  if (user === undefined) throw new Refusal(`There is no account ${userId}`);
 
   const act = (channelId: string, action: Action): Turn =>
     createTurn(parts, startInteraction(parts, userId, channelById(parts, channelId), action));
@@ -83,7 +84,7 @@ export function createPerson(parts: Parts, userId: string): Person {
     select: (messageId, customId, values) => useComponent(messageId, customId, values),
     submit: ({ interaction }, values) => {
       const { acknowledgement, channelId, sourceMessageId } = interaction;
-      if (acknowledgement?.kind !== 'modal') throw new Error(`${interaction.name} did not end in a modal`);
+      if (acknowledgement?.kind !== 'modal') throw new Refusal(`${interaction.name} did not end in a modal`);
       const source = sourceMessageId === null ? undefined : state.messages.get(sourceMessageId);
       return act(channelId, {
         type: InteractionType.ModalSubmit,

@@ -4,6 +4,7 @@ import { deleteMessage, deleteMessages, editMessage, postMessage } from '../mess
 import type { Parts } from '../parts.ts';
 import { channelPermissions, permits, sendingPermission } from '../permissions.ts';
 import type { Channel, Message } from '../state.ts';
+import { Refusal } from './refusal.ts';
 
 /** Characters of what people write; more than bots may. */
 const CONTENT_MAX = 4_000;
@@ -31,8 +32,10 @@ export interface Said {
 
 /** Writing, as somebody. */
 export interface Speech {
-  /** @throws Error where Discord would not let them write. */
+  /** @throws Refusal where Discord would not let them write. */
   readonly say: (channelId: string, content: string, options?: SayOptions) => Said;
+  /** The channel of their conversation with the bot, begun if there is none yet. */
+  readonly directChannel: () => string;
   /** Says something to the bot alone. */
   readonly tell: (content: string, options?: SayOptions) => Said;
   readonly edit: (messageId: string, content: string) => APIMessage;
@@ -43,20 +46,20 @@ export interface Speech {
   readonly reads: (channelId: string) => readonly APIMessage[];
 }
 
-/** A channel by id. @throws Error if there is none. */
-export function channelById({ state }: Parts, channelId: string): Channel {
+/** A channel by id. @throws Refusal if there is none. */
+export function channelById({ state }: Pick<Parts, 'state'>, channelId: string): Channel {
   const channel = state.channels.get(channelId);
-  if (channel === undefined) throw new Error(`There is no channel ${channelId}`);
+  if (channel === undefined) throw new Refusal(`There is no channel ${channelId}`);
   return channel;
 }
 
-/** A message by id that somebody sees. @throws Error if there is none. */
+/** A message by id that somebody sees. @throws Refusal if there is none. */
 export function messageSeenBy({ state }: Parts, userId: string, messageId: string): Message {
   const message = state.messages.get(messageId);
   const channel = state.channels.get(message?.wire.channel_id ?? '');
   const isVisible = channel !== undefined && channelPermissions(state, channel, userId) !== 0n;
   if (message === undefined || !isVisible || (message.audience ?? userId) !== userId) {
-    throw new Error(`There is no message ${messageId} that ${userId} sees`);
+    throw new Refusal(`There is no message ${messageId} that ${userId} sees`);
   }
   return message;
 }
@@ -83,9 +86,9 @@ export function createSpeech(parts: Parts, userId: string): Speech {
       author === undefined ||
       (!permits(permissions, sendingPermission(channel)) && webhookId === undefined)
     ) {
-      throw new Error(`${author?.username ?? userId} may not write in ${channel.name}`);
+      throw new Refusal(`${author?.username ?? userId} may not write in ${channel.name}`);
     }
-    if (content.length > CONTENT_MAX) throw new Error(`A message has at most ${CONTENT_MAX} characters`);
+    if (content.length > CONTENT_MAX) throw new Refusal(`A message has at most ${CONTENT_MAX} characters`);
     const allowed = ping ? null : { parse: ['users', 'roles', 'everyone'], replied_user: false };
     const mayPingAll = permits(permissions, PermissionFlagsBits.MentionEveryone);
     const { wire } = postMessage(parts, {
@@ -108,13 +111,16 @@ export function createSpeech(parts: Parts, userId: string): Speech {
     return { id: wire.id, channelId, message: wire, answer };
   };
 
+  const directChannel = (): string => openDirectChannel(parts, userId).id;
+
   return {
     say,
-    tell: (content, options) => say(openDirectChannel(parts, userId).id, content, options),
+    directChannel,
+    tell: (content, options) => say(directChannel(), content, options),
     edit: (messageId, content) => {
       const message = messageSeenBy(parts, userId, messageId);
       const channel = channelById(parts, message.wire.channel_id);
-      if (message.wire.author.id !== userId) throw new Error('Only own messages can be edited');
+      if (message.wire.author.id !== userId) throw new Refusal('Only own messages can be edited');
       return editMessage(parts, channel, message, { content, allowedMentions: null }).wire;
     },
     ...createDeletions(parts, userId),
@@ -141,12 +147,12 @@ function createDeletions(parts: Parts, userId: string): Pick<Speech, 'delete' | 
       const message = messageSeenBy(parts, userId, messageId);
       const channel = channelById(parts, message.wire.channel_id);
       const isTheirs = message.wire.author.id === userId || message.audience === userId;
-      if (!isTheirs && !mayManage(channel)) throw new Error('Only own messages can be deleted');
+      if (!isTheirs && !mayManage(channel)) throw new Refusal('Only own messages can be deleted');
       deleteMessage(parts, channel, message);
     },
     purge: (channelId, messageIds) => {
       const channel = channelById(parts, channelId);
-      if (!mayManage(channel)) throw new Error('Only moderators can purge a channel');
+      if (!mayManage(channel)) throw new Refusal('Only moderators can purge a channel');
       deleteMessages(
         parts,
         channel,

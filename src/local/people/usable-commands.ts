@@ -6,6 +6,7 @@ import {
 } from 'discord-api-types/v10';
 import { ALL_PERMISSIONS, channelPermissions, permits } from '../permissions.ts';
 import type { Channel, State } from '../state.ts';
+import { Refusal } from './refusal.ts';
 
 /** The commands that somebody is offered in a channel: registered there, with their permissions, for this place. */
 export function usableCommands(
@@ -46,7 +47,7 @@ function mayUse(state: State, channel: Channel, userId: string, command: APIAppl
   return needed === null || needed === undefined || (needed !== '0' && permits(permissions, BigInt(needed)));
 }
 
-/** The usable command of a name. @throws Error saying which there are. */
+/** The usable command of a name. @throws Refusal saying which there are. */
 export function findCommand(
   state: State,
   channel: Channel,
@@ -58,7 +59,7 @@ export function findCommand(
   const found = offered.find((command) => command.name === name && command.type === type);
   if (found !== undefined) return found;
   const who = state.accounts.get(userId)?.user.username ?? userId;
-  throw new Error(
+  throw new Refusal(
     `${who} is not offered ${name} here, only: ${offered.map((command) => command.name).join(', ')}`,
   );
 }
