@@ -73,14 +73,14 @@ describe('a crowd', () => {
     await discord.delivered();
     expect(answers.map(({ content }) => readAsked(content))).toEqual(asked.map(({ question }) => question));
     const answered = said().map(
-      (wire) => wire.message_reference?.message_id ?? wire.interaction_metadata?.id,
+      (wire) => wire.message_reference?.message_id ?? wire.interaction_metadata?.id ?? '',
     );
     expect(answered.toSorted()).toEqual(asked.map(({ id }) => id).toSorted());
     for (const { person } of members) {
       const mentions = asked
         .filter((each) => each.person === person)
         .flatMap(({ id }, i) => (i % 2 ? id : []));
-      expect(answered.filter((id) => mentions.includes(id ?? ''))).toEqual(mentions);
+      expect(answered.filter((id) => mentions.includes(id))).toEqual(mentions);
     }
   });
 
