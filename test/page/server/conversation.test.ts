@@ -159,6 +159,32 @@ describe('a question on the page', () => {
   });
 });
 
+describe('settings', () => {
+  it('that a moderator changes hold on the page: answers in threads, other question channels', async () => {
+    const page = await openNews();
+    const { iris: as, nora, general } = page;
+    const seen = await page.watch(as);
+    const change = async (values: object): Promise<void> => {
+      await page.act({ as, channel: general, kind: 'run', name: 'settings', values });
+      const offer = await nextAnswer(seen);
+      const button = buttonOf(offer, 'Change');
+      const pressed = await page.act({ as, channel: general, kind: 'press', message: offer.id, button });
+      expect(pressed.status).toBe(200);
+      await seen.next(isFromBot);
+    };
+    await change({ answers: 'thread' });
+    await change({ 'question-channel': general });
+    const said = replyOf(await page.act({ as: nora, channel: general, kind: 'say', content: QUESTION }));
+    const begun = await seen.next(({ kind }) => kind === 'channel');
+    expect(begun).toMatchObject({ channel: { id: said.message, kind: 'thread', parentId: general } });
+    expect(await nextAnswer(seen)).toMatchObject({ channel_id: said.message });
+    const world = (await page.get('/api/world')).json() as unknown as World;
+    expect(world.guilds[0]?.channels.map(({ kind }) => kind)).toEqual(['questions', 'questions', 'thread']);
+    const view = await viewOf(page, nora, general);
+    expect(view.threads.map(({ id }) => id)).toEqual([said.message]);
+  });
+});
+
 describe('what somebody may not do', () => {
   it('is refused in words: commands of moderators, foreign channels, nothing to say', async () => {
     const page = await openNews();
