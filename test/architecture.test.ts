@@ -116,12 +116,14 @@ describe('the packages', () => {
   const compared = listed.filter(({ folder }) => isIn(folder, 'bench'));
 
   it('have one owner each', () => {
-    const names = owned.map(({ name }) => packageOf(name));
+    const owners = new Set(owned.map(({ folder, name }) => `${packageOf(name)} of ${folder}`));
+    const names = Array.from(owners, (owner) => owner.split(' of ')[0]);
     expect(names.filter((name, i) => names.indexOf(name) !== i)).toEqual([]);
   });
 
   it('that the program depends on are those in the table, and imported there', () => {
-    expect(owned.map(({ name }) => packageOf(name)).toSorted()).toEqual(Object.keys(dependencies).toSorted());
+    const packages = new Set(owned.map(({ name }) => packageOf(name)));
+    expect([...packages].toSorted()).toEqual(Object.keys(dependencies).toSorted());
     expect(owned.filter(isUnused)).toEqual([]);
   });
 
@@ -149,7 +151,9 @@ describe('the files', () => {
   it('have names in kebab-case', () => {
     const named = [...FILES, ...sourceFiles('test')].flatMap((file) => file.split('/'));
     expect(
-      named.filter((part) => !/^[a-z0-9]+(?:-[a-z0-9]+)*(?:\.property)?(?:\.test)?(?:\.ts)?$/u.test(part)),
+      named.filter(
+        (part) => !/^[a-z0-9]+(?:-[a-z0-9]+)*(?:\.property|\.browser)?(?:\.test)?(?:\.tsx?)?$/u.test(part),
+      ),
     ).toEqual([]);
   });
 
@@ -170,6 +174,10 @@ describe('the files', () => {
 const UNTESTED: Readonly<Record<string, string>> = {
   'src/main.ts': 'run as a process of its own by test/import-hygiene.test.ts',
   'src/domain': 'types, and single lines that nearly every test uses',
+  'src/page/client/main.tsx': 'run in a browser by test/page/client/*.browser.test.ts, as are the next three',
+  'src/page/client/view': 'what is seen',
+  'src/page/client/api.ts': 'requests to the page’s server',
+  'src/page/client/memory.ts': 'what the browser keeps',
   'src/page/protocol': 'types, which server and client are compiled with; its functions are tested',
 };
 

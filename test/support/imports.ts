@@ -43,7 +43,7 @@ export const sourceFiles = (...folders: readonly string[]): string[] =>
         join(folder, path),
       ),
     )
-    .filter((path) => path.endsWith('.ts'))
+    .filter((path) => /\.tsx?$/u.test(path))
     .map(slashed)
     .toSorted();
 
