@@ -15,6 +15,7 @@ import {
 } from './exercises.ts';
 import { fitBackground } from './fit-background.ts';
 import { confidenceGroups, fitConfidence } from './fit-confidence.ts';
+import { fitPointer } from './fit-pointer.ts';
 import { fitNewRanker } from './fit-new-ranker.ts';
 import { fitNewReader } from './fit-new-reader.ts';
 import { fitVectors } from './fit-vectors.ts';
@@ -32,6 +33,9 @@ export interface FitOptions {
   readonly questions: number;
   readonly keepReader: boolean;
   readonly keepRanker: boolean;
+  /** Whether only the pointer is fitted and written. */
+  readonly pointerOnly: boolean;
+  readonly keepPointer: boolean;
   /** Folder of the model files. */
   readonly out: string;
   readonly log: (line: string) => void;
@@ -50,7 +54,8 @@ export async function fitModels(options: FitOptions): Promise<void> {
   const random = createRandom(SEED);
   const analyzer = createAnalyzer();
   const { articles, questions } = await readCollection(options.data);
-  const [news, newsForConfidence] = splitCollection(await readCollection(NEWS));
+  const allNews = await readCollection(NEWS);
+  const [news, newsForConfidence] = splitCollection(allNews);
   log(`${articles.length} articles, ${questions.length} questions`);
   const byArticle = groupByArticle(questions);
   const questionsOf = ({ id }: Article): readonly GoldQuestion[] => byArticle.get(id) ?? [];
@@ -62,10 +67,8 @@ export async function fitModels(options: FitOptions): Promise<void> {
   });
 
   const counted = fitBackground(articles, analyzer);
-  await files.writeBackground(counted);
   const background = createBackground(counted);
   const table = await fitVectors(options.vectors, analyzer);
-  await files.writeVectors(table);
   const known = { background, vectors: createWordVectors(table) };
   log(`words: ${background.frequency.size} stems counted, ${table.terms.length} with vectors`);
 
@@ -76,6 +79,13 @@ export async function fitModels(options: FitOptions): Promise<void> {
   const forRanker = shuffled.slice(forReader.length, -forConfidence.length);
   const isCommon = (term: string): boolean => background.frequency.has(term) || known.vectors.has(term);
   const learn = await createRelationLearner(questionsOf, isCommon, analyzer);
+  if (!options.keepPointer) {
+    const fitting = { articles, questionsOf, news: allNews, known, learn, analyzer, seed: SEED, log };
+    await files.writePointer(await fitPointer(fitting));
+  }
+  if (options.pointerOnly) return;
+  await files.writeBackground(counted);
+  await files.writeVectors(table);
   await files.writeRelations(learn(articles));
   const relations = learn(forReader);
   log('relations learned');

@@ -2,6 +2,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { MODEL_FILES, type BackgroundFile } from '../../src/answer/models.ts';
 import type { Network } from '../../src/answer/network.ts';
+import type { PointerNetwork } from '../../src/answer/pointer/pointer-network.ts';
 import type { ReaderNetwork } from '../../src/answer/reader/reader-network.ts';
 import { toRelationsFile } from '../../src/answer/term-relations.ts';
 import type { WordVectorTable } from '../../src/answer/word-vectors.ts';
@@ -13,6 +14,7 @@ export interface ModelFiles {
   readonly writeVectors: (table: WordVectorTable) => Promise<void>;
   readonly writeRelations: (table: RelationTable) => Promise<void>;
   readonly writeReader: (network: ReaderNetwork) => Promise<void>;
+  readonly writePointer: (network: PointerNetwork) => Promise<void>;
   readonly writeNetwork: (name: 'preselector' | 'ranker' | 'confidence', network: Network) => Promise<void>;
   /** Adds to the files of the networks what is reached with them. */
   readonly noteFigures: (figures: object) => Promise<void>;
@@ -33,6 +35,7 @@ export function createModelFiles(folder: string, provenance: object): ModelFiles
     },
     writeRelations: (table) => write('relations', toRelationsFile(table)),
     writeReader: (network) => write('reader', { network }),
+    writePointer: (network) => write('pointer', { network }),
     writeNetwork: (name, network) => write(name, { network }),
     async noteFigures(development) {
       for (const name of ['preselector', 'ranker', 'confidence'] as const) {

@@ -69,10 +69,10 @@ export async function readerExamples(parts: ReaderExerciseParts): Promise<Reader
   return examples;
 }
 
-type VectorOf = (term: string) => Float32Array | null;
+export type VectorOf = (term: string) => Float32Array | null;
 
 /** The same vector object for the same term: examples share them. */
-function rememberVectors({ find, read }: WordVectors): VectorOf {
+export function rememberVectors({ find, read }: WordVectors): VectorOf {
   const known = new Map<string, Float32Array | null>();
   return (term) => {
     let vector = known.get(term);

@@ -13,9 +13,11 @@ import { decide, missingWords, suggestSpelling } from './decide.ts';
 import { differingFigures, type FigureEvidence } from './differing-figures.ts';
 import { explain } from './explain.ts';
 import { completeFollowUp } from './follow-up.ts';
+import { createTermLookup } from './features/matches.ts';
 import type { AnswerModels } from './models.ts';
 import { namedPersons } from './named-persons.ts';
 import { isOfTime, orderByTime } from './order-by-time.ts';
+import type { PointAt } from './pointer/pointer.ts';
 import { rank, type Evidence } from './rank.ts';
 import { retrieveOfTime } from './retrieve-of-time.ts';
 import { retrieve } from './retrieve.ts';
@@ -67,7 +69,8 @@ export function createAnswerer({ engine, analyzer, models, clock, scope }: Answe
     const selected = selectEvidence(ordered, options.top ?? TOP_DEFAULT, (evidence) =>
       isOfTime(question, evidence),
     );
-    const citations = selected.map((evidence) => cite(question, evidence, analyzer));
+    const pointAt = models.pointer.ask(question, createTermLookup(question, models));
+    const citations = selected.map((evidence) => cite(question, evidence, pointAt, analyzer));
     const figures =
       outcome === 'none' ? [] : differingFigures(question, selected[0]?.evidence, judged, analyzer);
     const dates = citations.flatMap(({ article }) => article.date ?? []);
@@ -75,7 +78,7 @@ export function createAnswerer({ engine, analyzer, models, clock, scope }: Answe
       question: text,
       outcome,
       citations,
-      figures: figures.map((reported) => citeFigure(question, reported, citations, analyzer)),
+      figures: figures.map((reported) => citeFigure(question, reported, citations, pointAt, analyzer)),
       confidence,
       missing: missingWords(question),
       suggestion: suggestSpelling(question),
@@ -124,12 +127,13 @@ function citeFigure(
   question: Question,
   { evidence, figure }: FigureEvidence,
   citations: readonly Citation[],
+  pointAt: PointAt,
   analyzer: Analyzer,
 ): ReportedFigure {
   const { article, sentence } = evidence.candidate;
   const cited = citations.find((one) => one.article.id === article.id && one.sentence === sentence.index);
   return {
     figure: sentenceText(article, sentence).slice(figure.span.start, figure.span.end),
-    citation: cited ?? cite(question, { evidence, duplicates: [], supports: true }, analyzer),
+    citation: cited ?? cite(question, { evidence, duplicates: [], supports: true }, pointAt, analyzer),
   };
 }

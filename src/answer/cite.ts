@@ -4,21 +4,28 @@ import { removeDangerousCharacters } from '../text/characters.ts';
 import type { Analyzer } from '../text/analyzer.ts';
 import type { Question } from './analyze-question.ts';
 import { findAnswerSpans } from './answer-span.ts';
+import type { PointAt } from './pointer/pointer.ts';
 import { permalink } from './permalink.ts';
 import { withoutMarkup } from './without-markup.ts';
 import type { SelectedEvidence } from './select-evidence.ts';
 
-/** The citation of one piece of evidence. */
+/** The citation of one piece of evidence; `pointAt` finds the words in it that answer. */
 export function cite(
   question: Question,
   { evidence, duplicates, supports }: SelectedEvidence,
+  pointAt: PointAt,
   analyzer: Analyzer,
 ): Citation {
   const { article, sentence } = evidence.candidate;
   const citation = citeSentence(article, sentence);
   return {
     ...citation,
-    emphasis: findAnswerSpans(question, citation.quote, evidence.view.reading.tokens, analyzer),
+    emphasis: findAnswerSpans(
+      question,
+      citation.quote,
+      pointAt(evidence.candidate.analyzed, evidence.view.own),
+      analyzer,
+    ),
     score: evidence.score,
     supports,
     alsoIn: [...new Set(duplicates.map(({ candidate }) => candidate.article.title))],

@@ -2,6 +2,8 @@ import { CONFIDENCE_INPUTS } from './confidence.ts';
 import type { FeatureDescription } from './features/feature-family.ts';
 import { FEATURES, SENTENCE_FEATURES } from './features/feature-families.ts';
 import { checkInputs, type Network } from './network.ts';
+import { createPointer, type Pointer } from './pointer/pointer.ts';
+import type { PointerNetwork } from './pointer/pointer-network.ts';
 import { createReader, type Reader } from './reader/reader.ts';
 import type { ReaderNetwork } from './reader/reader-network.ts';
 import { createTermRelations, type RelationsFile, type TermRelations } from './term-relations.ts';
@@ -16,6 +18,7 @@ export interface AnswerModels {
   readonly vectors: WordVectors;
   readonly reader: Reader;
   readonly preselector: Network;
+  readonly pointer: Pointer;
   readonly ranker: Network;
   readonly confidence: Network;
 }
@@ -28,6 +31,7 @@ export const MODEL_FILES = {
   vectors: 'word-vectors.bin',
   reader: 'reader.json',
   preselector: 'preselector.json',
+  pointer: 'pointer.json',
   ranker: 'ranker.json',
   confidence: 'confidence.json',
 } as const;
@@ -57,6 +61,7 @@ export function parseModels(contents: ModelContents): AnswerModels {
     preselector: network('preselector', SENTENCE_FEATURES),
     ranker: network('ranker', FEATURES),
     confidence: network('confidence', CONFIDENCE_INPUTS),
+    pointer: createPointer((parse('pointer') as PointerFile).network, vectors),
   };
 }
 
@@ -76,6 +81,10 @@ interface VectorsFile {
 
 interface ReaderFile {
   readonly network: ReaderNetwork;
+}
+
+interface PointerFile {
+  readonly network: PointerNetwork;
 }
 
 interface NetworkFile {

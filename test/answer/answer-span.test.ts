@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { findAnswerSpans } from '../../src/answer/answer-span.ts';
 import type { TokenScore } from '../../src/answer/reader/reader.ts';
 import { createAnalyzer } from '../../src/text/analyzer.ts';
+import type { Token } from '../../src/text/tokenize.ts';
 import { buildArticles } from '../support/articles.ts';
 import { understand } from '../support/evidence.ts';
 
@@ -21,6 +22,10 @@ async function emphasised(text: string, quote: string, believed: readonly string
   }));
   return findAnswerSpans(question, quote, scores, analyzer).map(({ start, end }) => quote.slice(start, end));
 }
+
+/** Whether a word lies in a stretch, at least without its possessive. */
+const isInside = (token: Token | undefined, start: number, end: number): boolean =>
+  token !== undefined && token.start >= start && token.start < end;
 
 /** Whether a text holds no half of a surrogate pair. */
 const isWhole = (text: string): boolean => !/\p{Cs}/u.test(text);
@@ -105,6 +110,32 @@ describe('findAnswerSpans', () => {
         }
       }),
       { numRuns: 300 },
+    );
+  });
+
+  it('shows whole words, and never the words of the question alone', async () => {
+    const words = 'Haliva chief resigned F16 $5 1,000 80% October 7 2023 of the heavy-handed o’clock'.split(
+      ' ',
+    );
+    const anyWords = fc.array(fc.constantFrom(...words), { minLength: 1, maxLength: 10 });
+    await fc.assert(
+      fc.asyncProperty(anyWords, anyWords, fc.array(fc.nat(9)), async (asked, quoted, beliefs) => {
+        const quote = `${quoted.join(' ')}.`;
+        const { question } = await understand(`Who ${asked.join(' ')}?`, buildArticles(quote));
+        const { tokens, terms } = analyzer.analyze(quote);
+        const known = new Set(question.terms.map(({ term }) => term));
+        const novel = believing(quote, beliefs).filter(({ at }) => !known.has(terms[at] ?? ''));
+        for (const { start, end } of findAnswerSpans(question, quote, novel, analyzer)) {
+          const cut = tokens.filter(
+            (token) =>
+              (token.start < start && token.end > start) ||
+              (token.start < end && token.end > end && !/^['’]s$/u.test(quote.slice(end, token.end))),
+          );
+          expect(cut).toEqual([]);
+          expect(novel.some(({ at }) => isInside(tokens[at], start, end))).toBe(true);
+        }
+      }),
+      { numRuns: 200 },
     );
   });
 });

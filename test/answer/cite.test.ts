@@ -1,16 +1,21 @@
 import { describe, expect, it } from 'vitest';
 import { cite, lineOf } from '../../src/answer/cite.ts';
+import { createTermLookup } from '../../src/answer/features/matches.ts';
 import { selectEvidence } from '../../src/answer/select-evidence.ts';
 import type { Article, LineMapping } from '../../src/domain/article.ts';
 import type { Citation } from '../../src/domain/answer.ts';
 import { createAnalyzer } from '../../src/text/analyzer.ts';
 import { buildArticle } from '../support/articles.ts';
-import { gatherEvidence } from '../support/evidence.ts';
+import { buildKnowledge, gatherEvidence } from '../support/evidence.ts';
 
 const citationsOf = async (question: string, ...articles: readonly Article[]): Promise<Citation[]> => {
   const gathered = await gatherEvidence(question, articles, () => 1);
   const analyzer = createAnalyzer();
-  return selectEvidence(gathered.ranked, 4).map((selected) => cite(gathered.question, selected, analyzer));
+  const knowledge = buildKnowledge();
+  const pointAt = knowledge.pointer.ask(gathered.question, createTermLookup(gathered.question, knowledge));
+  return selectEvidence(gathered.ranked, 4).map((selected) =>
+    cite(gathered.question, selected, pointAt, analyzer),
+  );
 };
 
 const TEXT = '\n  Snow fell.\r\nGeneral Haliva resigned\non Monday.\n';

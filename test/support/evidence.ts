@@ -3,6 +3,12 @@ import { FEATURES, SENTENCE_FEATURES } from '../../src/answer/features/feature-f
 import { createTermLookup, findTerms, matchTerms } from '../../src/answer/features/matches.ts';
 import type { AnswerModels } from '../../src/answer/models.ts';
 import type { Network } from '../../src/answer/network.ts';
+import { createPointer } from '../../src/answer/pointer/pointer.ts';
+import {
+  pointerSizes,
+  type PointerNetwork,
+  type PointerWeights,
+} from '../../src/answer/pointer/pointer-network.ts';
 import { rank, type Evidence, type RankingNetworks } from '../../src/answer/rank.ts';
 import { createReader } from '../../src/answer/reader/reader.ts';
 import {
@@ -22,13 +28,14 @@ import { buildArticles } from './articles.ts';
 /** What is known of words: nothing, but for what a test is about. */
 export function buildKnowledge(
   changes: Partial<AnswerModels> = {},
-): Pick<AnswerModels, 'background' | 'relations' | 'vectors' | 'reader'> {
+): Pick<AnswerModels, 'background' | 'relations' | 'vectors' | 'reader' | 'pointer'> {
   const vectors = changes.vectors ?? createWordVectors({ terms: [], dimensions: 1, bytes: new Int8Array() });
   return {
     background: { sentences: 1000, frequency: new Map(), names: new Set<string>(), words: new Set() },
     relations: createTermRelations({ terms: [], related: [] }),
     vectors,
     reader: createReader(buildReaderNetwork(vectors.dimensions), vectors),
+    pointer: createPointer(buildPointerNetwork(vectors.dimensions), vectors),
     ...changes,
   };
 }
@@ -41,6 +48,19 @@ export function buildReaderNetwork(
   const sizes = Object.entries(readerSizes(1, dimensions));
   const lists = sizes.map(([name, size]) => [name, Array.from({ length: size }, () => 0)]);
   return { units: 1, dimensions, ...Object.fromEntries(lists), ...changes } as ReaderNetwork;
+}
+
+/** The weights of a pointer with one unit and one layer that reaches one word far: all 0, but for what a test is about. */
+export function buildPointerNetwork(
+  dimensions: number,
+  changes: Partial<Record<PointerWeights, readonly number[]>> = {},
+): PointerNetwork {
+  const form = { units: 1, dimensions, reach: 1, layers: 1 };
+  const lists = Object.entries(pointerSizes(form)).map(([name, size]) => [
+    name,
+    Array.from({ length: size }, () => 0),
+  ]);
+  return { ...form, ...Object.fromEntries(lists), ...changes } as PointerNetwork;
 }
 
 /** A network that looks at one input alone, or at none. */

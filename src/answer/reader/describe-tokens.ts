@@ -34,19 +34,35 @@ function stepOf(value: number, steps: readonly number[]): number {
  * nor other forms of its names: those name what is known, not what is asked for.
  */
 export function tokenDescriber(question: Question, lookUp: LookUpTerm): DescribeTokens {
+  const describe = featuresAt(question);
+  return (text, own) => {
+    const looked = lookUpContent(text, lookUp);
+    const places = answerPlaces(question, own, looked);
+    return { places, features: describe(text, own, looked, places) };
+  };
+}
+
+/** The features of the tokens at some places, `TOKEN_FEATURES_EACH` for each. */
+type FeaturesAt = (
+  text: IndexedText,
+  own: Matches,
+  looked: readonly (TermLookup | null)[],
+  places: readonly number[],
+) => Uint16Array;
+
+/** Describes tokens for one question; of what `lookUpContent` found at them. */
+export function featuresAt(question: Question): FeaturesAt {
   const focus = question.terms.findIndex(({ term }) => term === question.focus);
   const form = TOKEN_FEATURE.form + questionForm(question);
-  return (text, own) => {
+  return (text, own, looked, places) => {
     const { shapes, words } = text;
-    const looked = lookUpContent(text, lookUp);
-    const places = placesOf(question, own, looked);
     const around = surroundings(text);
     const distances = matchDistances(question, own, looked);
     const features = new Uint16Array(places.length * TOKEN_FEATURES_EACH);
     for (let i = 0; i < places.length; i++) {
       const at = places[i] as number;
       const shape = shapes[at] as number;
-      const { cosines, ties } = looked[at] as TermLookup;
+      const { cosines, ties } = looked[at] ?? NO_LOOKUP;
       const from = i * TOKEN_FEATURES_EACH;
       features[from] = TOKEN_FEATURE.class + tokenClass(text, at);
       around.write(at, features, from + 1);
@@ -62,11 +78,19 @@ export function tokenDescriber(question: Question, lookUp: LookUpTerm): Describe
       distances.write(at, features, from + 14);
       features[from + TOKEN_FEATURES_EACH - 1] = form;
     }
-    return { places, features };
+    return features;
   };
 }
 
-function placesOf(question: Question, { termAt }: Matches, looked: readonly (TermLookup | null)[]): number[] {
+/** What a function word is to the question. */
+const NO_LOOKUP: Pick<TermLookup, 'cosines' | 'ties'> = { cosines: [], ties: [] };
+
+/** The places of the tokens that may belong to the answer. */
+export function answerPlaces(
+  question: Question,
+  { termAt }: Matches,
+  looked: readonly (TermLookup | null)[],
+): number[] {
   const places: number[] = [];
   for (let at = 0; at < looked.length; at++) {
     const found = looked[at] as TermLookup | null;
@@ -82,7 +106,7 @@ const isFormOfName = ({ terms }: Question, { ties }: TermLookup): boolean =>
   ties.some(({ index, related }) => related >= SAME_NAME_MIN && terms[index]?.isName === true);
 
 /** What each token is to the question; nothing for function words. */
-function lookUpContent(text: IndexedText, lookUp: LookUpTerm): (TermLookup | null)[] {
+export function lookUpContent(text: IndexedText, lookUp: LookUpTerm): (TermLookup | null)[] {
   const looked: (TermLookup | null)[] = [];
   for (let at = 0; at < text.shapes.length; at++) {
     looked.push(((text.shapes[at] as number) & Shape.stop) === 0 ? lookUp(text, at) : null);
@@ -116,7 +140,7 @@ function placeIn(at: number, length: number): number {
 }
 
 const focusCosine = (cosines: readonly number[], focus: number): number =>
-  focus < 0 ? 0 : 1 + stepOf(cosines[focus] as number, FOCUS_COSINE_STEPS);
+  focus < 0 || cosines.length === 0 ? 0 : 1 + stepOf(cosines[focus] as number, FOCUS_COSINE_STEPS);
 
 /**
  * Where the noun asked for stands: right behind (1), two behind, right before, two before, elsewhere, nowhere; 0 when
