@@ -80,13 +80,15 @@ export const AddFiles = ({
         or drop them here: <code>.txt</code> <code>.md</code> <code>.html</code> <code>.jsonl</code>
       </p>
       <p class="muted">{note}</p>
-      <ul class="outcomes" role="status">
-        {outcomes.map(({ name, text, isBad }) => (
-          <li key={name} class={isBad ? 'is-bad' : ''}>
-            <b>{name}</b>: {text}
-          </li>
-        ))}
-      </ul>
+      <div role="status">
+        <ul class="outcomes">
+          {outcomes.map(({ name, text, isBad }) => (
+            <li key={name} class={isBad ? 'is-bad' : ''}>
+              <b>{name}</b>: {text}
+            </li>
+          ))}
+        </ul>
+      </div>
     </section>
   );
 };

@@ -67,6 +67,18 @@ export const MessageList = ({ view }: { readonly view: ChannelView }): VNode => 
     else if (isAtEnd.current || isOwn) element.scrollTop = element.scrollHeight;
   }, [messages, channel.id]);
 
+  useEffect(() => {
+    const element = log.current;
+    if (element === null) return undefined;
+    // Who reads the end stays there when there is less room.
+    const observer = new ResizeObserver(() => {
+      if (isAtEnd.current && element.querySelector('.message') !== null)
+        element.scrollTop = element.scrollHeight;
+    });
+    observer.observe(element);
+    return () => observer.disconnect();
+  }, []);
+
   const onScroll = (element: HTMLElement): void => {
     isAtEnd.current = element.scrollHeight - element.scrollTop - element.clientHeight < NEAR_END;
   };

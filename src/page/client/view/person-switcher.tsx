@@ -10,25 +10,27 @@ export const PersonSwitcher = (): VNode => {
   const { state, dispatch } = usePage();
   const { id } = personOf(state);
   return (
-    <fieldset class="people">
-      <legend>You are</legend>
-      {state.world.people.map((person) => (
-        <label key={person.id} class="person" title={person.note}>
-          <input
-            type="radio"
-            name="person"
-            class="visually-hidden"
-            value={person.id}
-            checked={person.id === id}
-            onChange={() => dispatch({ kind: 'be', person: person.id })}
-          />
-          <Avatar name={person.name} />
-          <span>
-            <b>{person.name}</b>
-            <small>{ROLES[person.role]}</small>
-          </span>
-        </label>
-      ))}
-    </fieldset>
+    <section class="people" aria-label="Who you are">
+      <fieldset>
+        <legend>You are</legend>
+        {state.world.people.map((person) => (
+          <label key={person.id} class="person" title={person.note}>
+            <input
+              type="radio"
+              name="person"
+              class="visually-hidden"
+              value={person.id}
+              checked={person.id === id}
+              onChange={() => dispatch({ kind: 'be', person: person.id })}
+            />
+            <Avatar name={person.name} />
+            <span>
+              <b>{person.name}</b>
+              <small>{ROLES[person.role]}</small>
+            </span>
+          </label>
+        ))}
+      </fieldset>
+    </section>
   );
 };

@@ -69,7 +69,7 @@ export const SidePanel = ({ panel }: { readonly panel: Panel }): VNode => {
           <Icon name="close" />
         </button>
       </header>
-      <div class="panel-body">
+      <div class="panel-body" tabIndex={0} role="group" aria-label={`Text: ${TITLES[panel.kind]}`}>
         <Content panel={panel} />
       </div>
     </aside>

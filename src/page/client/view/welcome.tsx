@@ -7,7 +7,8 @@ const HINTS: Readonly<Record<PageChannel['kind'], string>> = {
   questions:
     'Questions written here are answered wherever the articles surely do. Mention the bot (@) or use a command (/) to be answered in any case.',
   text: 'Here the bot answers where it is mentioned, replied to, or called by a command: type @ or /.',
-  thread: 'What you ask here follows up on what was asked before.',
+  thread:
+    'A conversation of its own: a question may lean on the one before it. Mention the bot, or reply to it.',
   direct: 'Between you and the bot: whatever you write is a question. Type / for commands.',
 };
 
