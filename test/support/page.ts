@@ -8,6 +8,8 @@ import { runBot } from '../../src/discord/run-bot.ts';
 import type { Services } from '../../src/domain/services.ts';
 import type { LocalDiscord } from '../../src/local/local-discord.ts';
 import type { PageEvent } from '../../src/page/protocol/events.ts';
+import type { Suggestion } from '../../src/page/protocol/world.ts';
+import type { PageFiles } from '../../src/page/server/page-files.ts';
 import { eventsPath } from '../../src/page/protocol/paths.ts';
 import type { PageParts } from '../../src/page/server/page-parts.ts';
 import { startPageServer } from '../../src/page/server/start-page-server.ts';
@@ -148,14 +150,23 @@ export interface PageChanges {
   /** Articles by file name; without any, the services are fakes and there is no bot. */
   readonly articles?: Readonly<Record<string, string>>;
   readonly services?: Partial<Services>;
+  /** The page itself; without it there is an empty one. */
+  readonly files?: PageFiles;
+  readonly suggestions?: readonly Suggestion[];
   readonly requestMs?: number;
   readonly checkMs?: number;
 }
+
+const NO_PAGE: PageFiles = new Map([
+  ['/', { type: 'text/html; charset=utf-8', bytes: Buffer.from('<!doctype html>') }],
+]);
 
 /** Serves a page to one test. */
 export async function openPage({
   articles,
   services: changes,
+  files = NO_PAGE,
+  suggestions = [{ question: 'Who resigned?', isAnswered: true }],
   ...server
 }: PageChanges = {}): Promise<TestPage> {
   const discord = await openDiscord({ approvedIntents: APPROVED_INTENTS });
@@ -183,9 +194,9 @@ export async function openPage({
     scene,
     services,
     workingCopy,
-    suggestions: Promise.resolve([{ question: 'Who resigned?', isAnswered: true }]),
+    suggestions: Promise.resolve(suggestions),
     questionChannels: async (id) => (await settings.read(id)).questionChannels,
-    files: new Map([['/', { type: 'text/html; charset=utf-8', bytes: Buffer.from('<!doctype html>') }]]),
+    files,
     onFault: (error) => faults.push(error),
   };
   const page = await startPageServer(parts, { port: 0, ...server });
