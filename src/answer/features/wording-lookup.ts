@@ -19,20 +19,41 @@ export interface WordingLookup {
 /** Words that have less in common are strangers. */
 const LIKENESS_MIN = 0.3;
 
+const NONE: WordLikeness['terms'] = [];
+/** Words that have no letters in common with the question. */
+const STRANGER: WordLikeness = { number: -1, terms: NONE };
+
 /** The lookups of one question. Each word is looked up once: candidates share most of theirs. */
 export function createWordingLookup({ words, terms }: Pick<Question, 'words' | 'terms'>): WordingLookup {
   const numbers = new Map<string, number>();
   for (const word of words) if (!numbers.has(word)) numbers.set(word, numbers.size);
-  const spelled = terms.map(({ word, correction }) => correction ?? word);
+  const compare = createComparison(terms.map(({ word, correction }) => correction ?? word));
+  const known = new Map<number, WordLikeness>();
+  return {
+    asked: words.map((word) => numbers.get(word) as number),
+    lookUp({ wordNumbers, lexicon }, token) {
+      const key = wordNumbers[token] as number;
+      let found = known.get(key);
+      if (found === undefined) {
+        const word = lexicon.textOf(key);
+        const number = numbers.get(word) ?? -1;
+        const alike = compare(word);
+        found = number < 0 && alike.length === 0 ? STRANGER : { number, terms: alike };
+        known.set(key, found);
+      }
+      return found;
+    },
+  };
+}
+
+/** Compares words with these by Dice's coefficient of the distinct letter trigrams. */
+function createComparison(spelled: readonly string[]): (word: string) => WordLikeness['terms'] {
   const trigrams = spelled.map(trigramsOf);
   const asked = new Set(trigrams.flat());
-  const known = new Map<number, WordLikeness>();
-
-  /** Dice's coefficient of the distinct letter trigrams. */
-  const compare = (word: string): WordLikeness['terms'] => {
+  return (word) => {
+    if (!hasAny(word, asked)) return NONE;
     const own = trigramsOf(word);
     const common = own.filter((trigram) => asked.has(trigram));
-    if (common.length === 0) return [];
     return spelled.flatMap((term, i) => {
       if (term === word) return [[i, 1] as const];
       const others = trigrams[i] as readonly number[];
@@ -41,34 +62,34 @@ export function createWordingLookup({ words, terms }: Pick<Question, 'words' | '
       return likeness < LIKENESS_MIN ? [] : [[i, likeness] as const];
     });
   };
-
-  return {
-    asked: words.map((word) => numbers.get(word) as number),
-    lookUp({ wordNumbers, lexicon }, token) {
-      const key = wordNumbers[token] as number;
-      let found = known.get(key);
-      if (found === undefined) {
-        const word = lexicon.textOf(key);
-        known.set(key, (found = { number: numbers.get(word) ?? -1, terms: compare(word) }));
-      }
-      return found;
-    },
-  };
 }
 
 /** Beginning and end of a word, as letters of their own. */
 const EDGE = 0;
 const MULTIPLIER = 31;
 
-/** The distinct runs of three letters, each as a number; that two rare ones may share a number does no harm. */
+/**
+ * The run of three letters around a place, as a number; that two rare ones may share a number does no harm. A word
+ * has as many as letters.
+ */
+const trigramAt = (word: string, at: number): number => {
+  const before = at > 0 ? word.charCodeAt(at - 1) : EDGE;
+  const behind = at + 1 < word.length ? word.charCodeAt(at + 1) : EDGE;
+  return (Math.imul(Math.imul(before, MULTIPLIER) + word.charCodeAt(at), MULTIPLIER) + behind) | 0;
+};
+
+/** Most words have none of the trigrams asked for, so that their own need not be listed. */
+function hasAny(word: string, trigrams: ReadonlySet<number>): boolean {
+  for (let at = 0; at < word.length; at++) if (trigrams.has(trigramAt(word, at))) return true;
+  return false;
+}
+
+/** The distinct ones. */
 function trigramsOf(word: string): number[] {
   const trigrams: number[] = [];
-  let [first, second] = [EDGE, word.charCodeAt(0)];
-  for (let at = 1; at <= word.length; at++) {
-    const third = at < word.length ? word.charCodeAt(at) : EDGE;
-    const trigram = (Math.imul(Math.imul(first, MULTIPLIER) + second, MULTIPLIER) + third) | 0;
+  for (let at = 0; at < word.length; at++) {
+    const trigram = trigramAt(word, at);
     if (!trigrams.includes(trigram)) trigrams.push(trigram);
-    [first, second] = [second, third];
   }
   return trigrams;
 }

@@ -1,3 +1,4 @@
+import type { QuestionTerm } from '../analyze-question.ts';
 import type { FeatureFamily } from './feature-family.ts';
 
 /** Whether the sentence has the question's very words, in their very forms and order, function words too. */
@@ -24,8 +25,7 @@ export const wording: FeatureFamily = {
     },
     { name: 'common-words-count', meaning: 'ln(1 + the length of that list)' },
   ],
-  extract(question, { candidate, wording: { asked, lookUp } }) {
-    const { terms } = question;
+  extract({ terms, totalWeight }, { candidate, wording: { asked, lookUp } }) {
     const here: number[] = [];
     const best = terms.map(() => 0);
     for (let token = 0; token < candidate.analyzed.shapes.length; token++) {
@@ -33,13 +33,19 @@ export const wording: FeatureFamily = {
       here.push(number);
       for (const [term, likeness] of alike) best[term] = Math.max(best[term] as number, likeness);
     }
-    const covered = (count: (likeness: number) => number): number =>
-      terms.reduce((sum, { weight }, i) => sum + weight * count(best[i] as number), 0) /
-      Math.max(question.totalWeight, 1e-9);
+    let exact = 0;
+    let similar = 0;
+    for (let i = 0; i < terms.length; i++) {
+      const { weight } = terms[i] as QuestionTerm;
+      const likeness = best[i] as number;
+      if (likeness === 1) exact += weight;
+      similar += weight * likeness;
+    }
+    const total = Math.max(totalWeight, 1e-9);
     const common = longestCommon(asked, here);
     return [
-      covered((likeness) => (likeness === 1 ? 1 : 0)),
-      covered((likeness) => likeness),
+      exact / total,
+      similar / total,
       sharedRuns(asked, here, 2),
       sharedRuns(asked, here, 3),
       common / Math.max(asked.length, 1),
@@ -48,42 +54,40 @@ export const wording: FeatureFamily = {
   },
 };
 
-/** Runs of words as one number: numbers of words are below this. */
-const WORDS_MAX = 1_024;
-
-/** Share of the runs of `length` words in `asked` that occur in `here`; 0 where it is shorter. */
+/** Share of the runs of `length` words in `asked`, all from 0 on, that occur in `here`; 0 where it is shorter. */
 export function sharedRuns(asked: readonly number[], here: readonly number[], length: number): number {
   const runs = asked.length - length + 1;
   if (runs < 1) return 0;
-  const found = new Set<number>();
-  for (let at = 0; at + length <= here.length; at++) found.add(runAt(here, at, length));
   let shared = 0;
-  for (let at = 0; at < runs; at++) if (found.has(runAt(asked, at, length))) shared += 1;
+  for (let at = 0; at < runs; at++) if (hasRun(here, asked, at, length)) shared += 1;
   return shared / runs;
 }
 
-/** -1 for a run with a word that the question lacks. */
-function runAt(words: readonly number[], at: number, length: number): number {
-  let run = 0;
-  for (let i = at; i < at + length; i++) {
-    const word = words[i] as number;
-    if (word < 0) return -1;
-    run = run * WORDS_MAX + word;
+/** Whether `here` has the run of words that begins in `asked` at a place. */
+function hasRun(here: readonly number[], asked: readonly number[], from: number, length: number): boolean {
+  for (let at = 0; at + length <= here.length; at++) {
+    let same = 0;
+    while (same < length && here[at + same] === asked[from + same]) same += 1;
+    if (same === length) return true;
   }
-  return run;
+  return false;
 }
 
 /** Length of the longest common subsequence; -1 stands for a word that is in no list. */
 export function longestCommon(asked: readonly number[], here: readonly number[]): number {
   const met = here.filter((word) => word >= 0);
-  let row = met.map(() => 0);
+  // By how many words of `met` there are, the longest so far; changed in place, from one word asked to the next.
+  const longest = met.map(() => 0);
   for (const word of asked) {
-    const next: number[] = [];
+    let before = 0;
+    let beforeChange = 0;
     for (let i = 0; i < met.length; i++) {
-      const without = Math.max(row[i] as number, next[i - 1] ?? 0);
-      next.push(met[i] === word ? Math.max(without, 1 + (row[i - 1] ?? 0)) : without);
+      const unchanged = longest[i] as number;
+      const now = met[i] === word ? beforeChange + 1 : Math.max(unchanged, before);
+      longest[i] = now;
+      before = now;
+      beforeChange = unchanged;
     }
-    row = next;
   }
-  return row.at(-1) ?? 0;
+  return longest.at(-1) ?? 0;
 }
