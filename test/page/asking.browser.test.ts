@@ -151,7 +151,7 @@ describeInBrowser('asking on the local page', (open) => {
     await messageWith(page, 'third words').getByText('second words').waitFor();
     await messagesOf(page).first().click({ button: 'right' });
     await page.getByRole('menuitem', { name: 'Delete' }).click();
-    await messageWith(page, 'second words').filter({ hasNotText: 'third' }).waitFor({ state: 'detached' });
+    await messagesOf(page).filter({ hasNotText: 'third words' }).waitFor({ state: 'detached' });
     expect(await messagesOf(page).count()).toBe(1);
   });
 });

@@ -70,6 +70,7 @@ const launch = (): Promise<Browser> => {
  */
 export const describeInBrowser = (name: string, tests: (open: OpenInBrowser) => void): void => {
   const isSkipped = found === undefined && !isRequired;
+  if (isSkipped) process.stderr.write(`Skipped: ${name}: ${NONE}\n`);
   const reason = isSkipped ? ` (${NONE})` : '';
   describe.skipIf(isSkipped)(`${name}${reason}`, () => {
     let browser: Browser | undefined;

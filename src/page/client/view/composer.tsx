@@ -89,7 +89,8 @@ const TextField = ({
     void send();
   };
 
-  const name = channel.kind === 'direct' ? `@${state.world.bot.name}` : `#${channel.name}`;
+  const names = { direct: `@${state.world.bot.name}`, thread: 'this thread', text: `#${channel.name}` };
+  const name = names[channel.kind === 'questions' ? 'text' : channel.kind];
   return (
     <>
       <ChoiceList choices={choices} label={text.startsWith('/') ? 'Commands' : 'People'}>
