@@ -110,7 +110,7 @@ function toExample(
   if (best === undefined) return null;
   const { article, sentence, analyzed } = best.sentence;
   const own = matchTerms(analyzed, best.presence, lookUp);
-  const { features, places } = wordDescriber(question, lookUp)(analyzed, own);
+  const { features, places } = wordDescriber(question)(analyzed, own);
   const { tokens } = analyzer.analyze(sentenceText(article, sentence));
   const labels = Uint8Array.from(places, (at) => {
     const token = tokens[at];

@@ -119,7 +119,7 @@ function toExample(
   vectorOf: VectorOf,
 ): ReaderExample | null {
   const lookUp = createTermLookup(question, knowledge);
-  const describe = tokenDescriber(question, lookUp);
+  const describe = tokenDescriber(question);
   const features: number[] = [];
   const vectors: (Float32Array | null)[] = [];
   const labels: number[] = [];

@@ -13,7 +13,6 @@ import { decide, missingWords, suggestSpelling } from './decide.ts';
 import { differingFigures, type FigureEvidence } from './differing-figures.ts';
 import { explain } from './explain.ts';
 import { completeFollowUp } from './follow-up.ts';
-import { createTermLookup } from './features/matches.ts';
 import type { AnswerModels } from './models.ts';
 import { namedPersons } from './named-persons.ts';
 import { isOfTime, orderByTime } from './order-by-time.ts';
@@ -69,7 +68,7 @@ export function createAnswerer({ engine, analyzer, models, clock, scope }: Answe
     const selected = selectEvidence(ordered, options.top ?? TOP_DEFAULT, (evidence) =>
       isOfTime(question, evidence),
     );
-    const pointAt = models.pointer.ask(question, createTermLookup(question, models));
+    const pointAt = models.pointer.ask(question);
     const citations = selected.map((evidence) => cite(question, evidence, pointAt, analyzer));
     const figures =
       outcome === 'none' ? [] : differingFigures(question, selected[0]?.evidence, judged, analyzer);

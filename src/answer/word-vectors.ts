@@ -1,4 +1,5 @@
 import type { NumberedTexts } from '../search/search-engine.ts';
+import { createVectorRows } from './vector-rows.ts';
 import { zip } from './zip.ts';
 
 /** What words have in common, learned from how they are used: 1 for the same word, about 0 for strangers. */
@@ -32,41 +33,13 @@ export interface WordVectorTable {
 /** Vectors from their table. */
 export function createWordVectors({ terms, dimensions, bytes }: WordVectorTable): WordVectors {
   const indexOf = zip(terms, (i) => i);
-  // Norms are computed when first needed: most terms never are.
-  const inverseNorms = new Float64Array(terms.length);
-  const inverseNorm = (i: number): number => {
-    const known = inverseNorms[i] as number;
-    if (known !== 0) return known;
-    let squares = 0;
-    for (let d = i * dimensions; d < (i + 1) * dimensions; d++) squares += (bytes[d] as number) ** 2;
-    const norm = 1 / Math.sqrt(Math.max(1, squares));
-    inverseNorms[i] = norm;
-    return norm;
-  };
-
+  const { read, along, cosine } = createVectorRows(bytes, dimensions);
   const found = new WeakMap<NumberedTexts, Int32Array>();
-
-  const dot = (a: number, b: number): number => {
-    const fromA = a * dimensions;
-    const fromB = b * dimensions;
-    let sum = 0;
-    // Whole numbers take half the time of doubles.
-    for (let d = 0; d < dimensions; d++)
-      sum = (sum + Math.imul(bytes[fromA + d] as number, bytes[fromB + d] as number)) | 0;
-    return sum;
-  };
-
-  const cosine = (a: number, b: number): number => dot(a, b) * inverseNorm(a) * inverseNorm(b);
 
   return {
     dimensions,
     has: (term) => indexOf.has(term),
-    read(own) {
-      const vector = new Float32Array(dimensions);
-      for (let d = 0; d < dimensions; d++)
-        vector[d] = (bytes[own * dimensions + d] as number) * inverseNorm(own);
-      return vector;
-    },
+    read,
     find: (term) => indexOf.get(term) ?? -1,
     findNumbered(list, number) {
       let known = found.get(list);
@@ -82,25 +55,19 @@ export function createWordVectors({ terms, dimensions, bytes }: WordVectorTable)
       known[number] = vector + 2;
       return vector;
     },
-    along(vector, direction) {
-      if (vector < 0) return 0;
-      const from = vector * dimensions;
-      let sum = 0;
-      for (let d = 0; d < dimensions; d++) sum += (direction[d] as number) * (bytes[from + d] as number);
-      return sum * inverseNorm(vector);
-    },
+    along: (vector, direction) => (vector < 0 ? 0 : along(vector, direction)),
     comparedWith(list) {
       const numbers = list.map((term) => indexOf.get(term) ?? -1);
       const asked = new Set(list);
       const strange: readonly number[] = list.map(() => 0);
       return (term, own = indexOf.get(term) ?? -1) => {
         if (own < 0 && !asked.has(term)) return strange;
-        const cosines = [...strange];
+        // oxlint-disable-next-line unicorn/no-new-array -- of just the length needed, once for each word looked at
+        const cosines = new Array<number>(list.length);
         for (let i = 0; i < list.length; i++) {
           const other = numbers[i] as number;
           if (list[i] === term) cosines[i] = 1;
-          else if (own >= 0 && other >= 0)
-            cosines[i] = dot(own, other) * inverseNorm(own) * inverseNorm(other);
+          else cosines[i] = own >= 0 && other >= 0 ? cosine(own, other) : 0;
         }
         return cosines;
       };

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import { cite, lineOf } from '../../src/answer/cite.ts';
-import { createTermLookup } from '../../src/answer/features/matches.ts';
 import { selectEvidence } from '../../src/answer/select-evidence.ts';
 import type { Article, LineMapping } from '../../src/domain/article.ts';
 import type { Citation } from '../../src/domain/answer.ts';
@@ -12,7 +11,7 @@ const citationsOf = async (question: string, ...articles: readonly Article[]): P
   const gathered = await gatherEvidence(question, articles, () => 1);
   const analyzer = createAnalyzer();
   const knowledge = buildKnowledge();
-  const pointAt = knowledge.pointer.ask(gathered.question, createTermLookup(gathered.question, knowledge));
+  const pointAt = knowledge.pointer.ask(gathered.question);
   return selectEvidence(gathered.ranked, 4).map((selected) =>
     cite(gathered.question, selected, pointAt, analyzer),
   );

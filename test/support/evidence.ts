@@ -101,7 +101,7 @@ export async function lookAt(text: string, sentence: string, knowledge = buildKn
   const { analyzed } = candidate;
   const lookUp = createTermLookup(question, knowledge);
   const presence = findTerms(analyzed, question.terms.length, lookUp);
-  return { question, analyzed, own: matchTerms(analyzed, presence, lookUp), lookUp };
+  return { question, analyzed, own: matchTerms(analyzed, presence, lookUp) };
 }
 
 export const quoteOf = ({ candidate: { article, sentence } }: Pick<Evidence, 'candidate'>): string =>

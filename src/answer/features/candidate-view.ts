@@ -8,7 +8,6 @@ import {
   type Knowledge,
   type Matches,
   type Presence,
-  type TermLookup,
 } from './matches.ts';
 import { createWordingLookup, type WordingLookup } from './wording-lookup.ts';
 
@@ -28,10 +27,6 @@ export interface SentenceView {
   readonly bestBm25: number;
   readonly bestPassageBm25: number;
   readonly bestArticleBm25: number;
-  /** Cosines of one of the candidate's tokens with each of the question's terms. */
-  readonly similarities: (token: number) => readonly number[];
-  /** The question's terms that one of its tokens stands for in some degree. */
-  readonly ties: (token: number) => TermLookup['ties'];
   readonly wording: WordingLookup;
 }
 
@@ -64,18 +59,12 @@ export function lookAtCandidates(
   const find = remember((text: IndexedText) => findTerms(text, asked, lookUp));
   const findInSentence = (sentence: IndexedSentence | null): Presence | null =>
     sentence === null ? null : find(sentence.analyzed);
-  const findInPassage = remember((passage: readonly IndexedSentence[]): PassageMatches => {
-    const has = question.terms.map(() => false);
-    const closeness = question.terms.map(() => 0);
-    for (const { analyzed } of passage) {
-      const found = find(analyzed);
-      for (let i = 0; i < asked; i++) {
-        if ((found.counts[i] as number) > 0) has[i] = true;
-        closeness[i] = Math.max(closeness[i] as number, found.closeness[i] as number);
-      }
-    }
-    return { has, closeness };
-  });
+  const findInPassage = remember((passage: readonly IndexedSentence[]) =>
+    uniteMatches(
+      passage.map(({ analyzed }) => find(analyzed)),
+      asked,
+    ),
+  );
   const best = (read: (candidate: Candidate) => number): number =>
     candidates.reduce((max, candidate) => Math.max(max, read(candidate)), 1e-9);
 
@@ -90,12 +79,10 @@ export function lookAtCandidates(
       bestBm25,
       bestPassageBm25,
       bestArticleBm25,
-      similarities: (token) => lookUp(candidate.analyzed, token).cosines,
-      ties: (token) => lookUp(candidate.analyzed, token).ties,
       wording,
     })),
     closer(chosen) {
-      const read = knowledge.reader.ask(question, lookUp);
+      const read = knowledge.reader.ask(question);
       const own = chosen.map(({ candidate, own: matches }) => toReading(read(candidate.analyzed, matches)));
       const readings = summarizeReadings(own);
       return chosen.map((view, i) => ({
@@ -109,6 +96,22 @@ export function lookAtCandidates(
       }));
     },
   };
+}
+
+function uniteMatches(found: readonly Presence[], asked: number): PassageMatches {
+  const has: boolean[] = [];
+  const closeness: number[] = [];
+  for (let i = 0; i < asked; i++) {
+    let isFound = false;
+    let closest = 0;
+    for (const presence of found) {
+      if ((presence.counts[i] as number) > 0) isFound = true;
+      closest = Math.max(closest, presence.closeness[i] as number);
+    }
+    has.push(isFound);
+    closeness.push(closest);
+  }
+  return { has, closeness };
 }
 
 /** The same function, computing each result once. */

@@ -1,6 +1,7 @@
 import { Shape } from '../../text/word-shape.ts';
-import type { Question } from '../analyze-question.ts';
+import type { Question, QuestionTerm } from '../analyze-question.ts';
 import type { SentenceView } from './candidate-view.ts';
+import type { TermLookup } from './matches.ts';
 
 const NAME = Shape.capital;
 const DATE = Shape.calendar | Shape.year;
@@ -28,7 +29,7 @@ const HALF_DISTANCE = 3;
  * for "how many clinics"), towards 0 with distance, weighed by how much of the question that word is; 0 where the
  * kind of answer has no look of its own or the sentence offers none.
  */
-export function evidenceNearness(question: Question, { candidate, own, similarities }: SentenceView): number {
+export function evidenceNearness(question: Question, { candidate, own }: SentenceView): number {
   const wanted = SHAPE_OF[question.type];
   if (wanted === undefined) return 0;
   const { shapes } = candidate.analyzed;
@@ -37,18 +38,18 @@ export function evidenceNearness(question: Question, { candidate, own, similarit
     1e-9,
   );
   const answers: number[] = [];
-  const asked: { readonly at: number; readonly share: number }[] = [];
   for (let i = 0; i < shapes.length; i++) {
     const shape = shapes[i] as number;
-    if ((shape & Shape.stop) !== 0) continue;
-    if ((own.termAt[i] as number) < 0 && (shape & wanted) !== 0 && (shape & Shape.initial) === 0)
-      answers.push(i);
-    const share = askedShare(question, similarities(i)) / heaviest;
-    if (share > 0) asked.push({ at: i, share });
+    const isWanted = (shape & wanted) !== 0 && (shape & (Shape.stop | Shape.initial)) === 0;
+    if (isWanted && (own.termAt[i] as number) < 0) answers.push(i);
   }
+  if (answers.length === 0) return 0;
   let best = 0;
-  for (const answer of answers) {
-    for (const { at, share } of asked) {
+  for (let at = 0; at < shapes.length; at++) {
+    const found = own.looked[at] as TermLookup | null;
+    const share = found === null ? 0 : askedShare(question, found) / heaviest;
+    if (share === 0) continue;
+    for (const answer of answers) {
       if (at !== answer) best = Math.max(best, share / (1 + (Math.abs(at - answer) - 1) / HALF_DISTANCE));
     }
   }
@@ -56,13 +57,13 @@ export function evidenceNearness(question: Question, { candidate, own, similarit
 }
 
 /** The weight of the heaviest question term, names apart, that a word is or resembles. */
-function askedShare(question: Question, cosines: readonly number[]): number {
+function askedShare({ terms }: Question, { cosines }: TermLookup): number {
   let share = 0;
   for (let q = 0; q < cosines.length; q++) {
-    const term = question.terms[q];
     const cosine = cosines[q] as number;
-    if (term !== undefined && !term.isName && cosine >= SAME_MIN)
-      share = Math.max(share, term.weight * cosine);
+    if (cosine < SAME_MIN) continue;
+    const { weight, isName } = terms[q] as QuestionTerm;
+    if (!isName) share = Math.max(share, weight * cosine);
   }
   return share;
 }

@@ -55,8 +55,7 @@ export const FEATURES: readonly FeatureDescription[] = describe(FEATURE_FAMILIES
 export function extractSentenceFeatures(question: Question, view: SentenceView): Float64Array {
   const row = new Float64Array(FEATURES.length);
   let at = 0;
-  for (const family of SENTENCE_FAMILIES)
-    for (const value of family.extract(question, view)) row[at++] = value;
+  for (const family of SENTENCE_FAMILIES) at = append(row, at, family.extract(question, view));
   return row;
 }
 
@@ -69,8 +68,13 @@ export function completeFeatures(
   views.forEach((view, i) => {
     const row = rows[i] as Float64Array;
     let at = SENTENCE_FEATURES.length;
-    for (const family of CLOSE_FAMILIES)
-      for (const value of family.extract(question, view)) row[at++] = value;
+    for (const family of CLOSE_FAMILIES) at = append(row, at, family.extract(question, view));
   });
   comparison.fill(rows);
+}
+
+/** Writes values into a row from a place on. Returns where they end. By index: iterating would box each number. */
+function append(row: Float64Array, from: number, values: readonly number[]): number {
+  for (let i = 0; i < values.length; i++) row[from + i] = values[i] as number;
+  return from + values.length;
 }

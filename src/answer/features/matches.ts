@@ -30,6 +30,8 @@ export interface Presence {
 export interface Matches extends Presence {
   /** The mean cosine over the text's content words, -1 to 1. */
   readonly meanSimilar: readonly number[];
+  /** What each token is to the question; `null` for function words. */
+  readonly looked: readonly (TermLookup | null)[];
   /** For each token, the index of the question term it is, or -1. */
   readonly termAt: readonly number[];
   /** Content tokens. */
@@ -147,15 +149,19 @@ export function matchTerms(text: IndexedText, presence: Presence, lookUp: LookUp
   const { shapes } = text;
   const asked = presence.counts.length;
   const meanSimilar = zeros(asked);
+  const looked: (TermLookup | null)[] = [];
   const termAt: number[] = [];
   let length = 0;
   let novel = 0;
   for (let i = 0; i < shapes.length; i++) {
     if (((shapes[i] as number) & Shape.stop) !== 0) {
+      looked.push(null);
       termAt.push(-1);
       continue;
     }
-    const { index, cosines } = lookUp(text, i);
+    const found = lookUp(text, i);
+    const { index, cosines } = found;
+    looked.push(found);
     termAt.push(index);
     length += 1;
     if (index < 0) novel += 1;
@@ -164,7 +170,7 @@ export function matchTerms(text: IndexedText, presence: Presence, lookUp: LookUp
   if (length > 0) for (let q = 0; q < asked; q++) meanSimilar[q] = (meanSimilar[q] as number) / length;
   const { counts, related, closeness } = presence;
   // Spread, the presence would make an object that is several times slower to read.
-  return { counts, related, closeness, meanSimilar, termAt, length, novel };
+  return { counts, related, closeness, meanSimilar, looked, termAt, length, novel };
 }
 
 // Plain arrays: for a handful of numbers a typed array costs more to allocate than to fill.

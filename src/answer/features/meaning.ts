@@ -1,4 +1,3 @@
-import { Shape } from '../../text/word-shape.ts';
 import type { Question, QuestionTerm } from '../analyze-question.ts';
 import type { SentenceView } from './candidate-view.ts';
 import type { FeatureFamily } from './feature-family.ts';
@@ -47,14 +46,12 @@ export const meaning: FeatureFamily = {
 };
 
 /** "Which city" is answered by a word that is used as cities are. */
-function focusAnswer(question: Question, { candidate, own, similarities }: SentenceView): number {
+function focusAnswer(question: Question, { own }: SentenceView): number {
   const focus = question.terms.findIndex(({ term }) => term === question.focus);
   if (focus < 0) return 0;
   let best = 0;
-  const { shapes } = candidate.analyzed;
-  for (let i = 0; i < shapes.length; i++) {
-    if (((shapes[i] as number) & Shape.stop) !== 0 || (own.termAt[i] as number) >= 0) continue;
-    best = Math.max(best, similarities(i)[focus] as number);
+  for (const found of own.looked) {
+    if (found !== null && found.index < 0) best = Math.max(best, found.cosines[focus] as number);
   }
   return best;
 }

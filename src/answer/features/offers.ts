@@ -26,6 +26,29 @@ const ROLES = set(
 );
 const ROLE_SHARE = 0.3;
 
+/** What a term may announce, as bits that add up. */
+const Cue = { reason: 1, manner: 2, ordinal: 4, being: 8, role: 16, purpose: 32 } as const;
+
+/** All of them in one table: most terms announce nothing, which one look tells. */
+const CUES: ReadonlyMap<string, number> = tabulate([
+  [REASONS, Cue.reason],
+  [MANNER, Cue.manner],
+  [ORDINALS, Cue.ordinal],
+  [BEING, Cue.being],
+  [ROLES, Cue.role],
+  [new Set(['to']), Cue.purpose],
+]);
+
+function tabulate(
+  cues: readonly (readonly [terms: ReadonlySet<string>, cue: number])[],
+): Map<string, number> {
+  const table = new Map<string, number>();
+  for (const [terms, cue] of cues) for (const term of terms) table.set(term, (table.get(term) ?? 0) | cue);
+  return table;
+}
+
+const NUMBERS = Shape.calendar | Shape.year | Shape.number;
+
 /** What kinds of answer a sentence offers that the question does not already name. */
 export interface Offers {
   /** Runs of capitalised words with a word that the question lacks. */
@@ -65,16 +88,18 @@ export function offersOf(analyzed: AnalyzedText, termAt: readonly number[]): Off
   };
   for (let i = 0; i < terms.length; i++) {
     const shape = shapes[i] ?? 0;
-    const term = terms[i] ?? '';
     if ((shape & Shape.capital) !== 0 && (shape & (Shape.stop | Shape.calendar)) === 0) {
       const end = endOfRun(shapes, i);
       addName(offers, analyzed, termAt, i, end);
       i = end - 1;
       continue;
     }
-    if ((termAt[i] ?? -1) < 0) addNumber(offers, shape, terms[i + 1] ?? '', terms[i + 2] ?? '');
-    if ((termAt[i] ?? -1) < 0 && ROLES.has(term)) offers.person += ROLE_SHARE;
-    addCue(offers, analyzed, termAt, i);
+    const isNovel = (termAt[i] as number) < 0;
+    if (isNovel && (shape & NUMBERS) !== 0) addNumber(offers, analyzed, i);
+    const cues = CUES.get(terms[i] as string);
+    if (cues === undefined) continue;
+    if (isNovel && (cues & Cue.role) !== 0) offers.person += ROLE_SHARE;
+    addCues(offers, cues, analyzed, termAt, i);
   }
   return offers;
 }
@@ -82,18 +107,18 @@ export function offersOf(analyzed: AnalyzedText, termAt: readonly number[]): Off
 type Counts = { -readonly [Kind in keyof Offers]: number };
 
 /** Words that announce a reason, a manner, a duration or a definition. */
-function addCue(
+function addCues(
   offers: Counts,
+  cues: number,
   { terms, shapes }: AnalyzedText,
   termAt: readonly number[],
   at: number,
 ): void {
-  const term = terms[at] ?? '';
-  const isPurpose = term === 'to' && ((shapes[at + 1] ?? 0) & Shape.stop) === 0;
-  if (REASONS.has(term) || isPurpose) offers.reason += 1;
-  if (MANNER.has(term)) offers.manner += 1;
-  if (ORDINALS.has(term) && DURATION_UNITS.has(terms[at + 1] ?? '')) offers.duration += 1;
-  if (BEING.has(term) && hasMatchBefore(termAt, at)) offers.definition += 1;
+  const isPurpose = (cues & Cue.purpose) !== 0 && ((shapes[at + 1] ?? 0) & Shape.stop) === 0;
+  if ((cues & Cue.reason) !== 0 || isPurpose) offers.reason += 1;
+  if ((cues & Cue.manner) !== 0) offers.manner += 1;
+  if ((cues & Cue.ordinal) !== 0 && DURATION_UNITS.has(terms[at + 1] ?? '')) offers.duration += 1;
+  if ((cues & Cue.being) !== 0 && hasMatchBefore(termAt, at)) offers.definition += 1;
 }
 
 function endOfRun(shapes: Uint16Array, start: number): number {
@@ -111,7 +136,7 @@ function addName(
   end: number,
 ): void {
   let novel = 0;
-  for (let i = start; i < end; i++) if ((termAt[i] ?? -1) < 0) novel += 1;
+  for (let i = start; i < end; i++) if ((termAt[i] as number) < 0) novel += 1;
   const isInitialWord = end - start === 1 && ((shapes[start] ?? 0) & Shape.initial) !== 0;
   if (novel === 0) return;
   offers.names += isInitialWord ? 0.5 : 1;
@@ -122,17 +147,19 @@ function addName(
   if (PLACE_PREPOSITIONS.has(before)) offers.place += 1;
 }
 
-function addNumber(offers: Counts, shape: number, next: string, nextButOne: string): void {
+function addNumber(offers: Counts, { terms, shapes }: AnalyzedText, at: number): void {
+  const shape = shapes[at] as number;
   if ((shape & (Shape.calendar | Shape.year)) !== 0) offers.date += 1;
   if ((shape & Shape.year) !== 0) offers.year += 1;
   if ((shape & Shape.number) === 0 || (shape & Shape.year) !== 0) return;
   offers.number += 1;
   if ((shape & Shape.money) !== 0) offers.money += 1;
   if ((shape & Shape.percent) !== 0) offers.percent += 1;
-  if (DURATION_UNITS.has(next) || DURATION_UNITS.has(nextButOne)) offers.duration += 1;
+  if (DURATION_UNITS.has(terms[at + 1] ?? '') || DURATION_UNITS.has(terms[at + 2] ?? ''))
+    offers.duration += 1;
 }
 
 function hasMatchBefore(termAt: readonly number[], at: number): boolean {
-  for (let i = Math.max(0, at - 4); i < at; i++) if ((termAt[i] ?? -1) >= 0) return true;
+  for (let i = Math.max(0, at - 4); i < at; i++) if ((termAt[i] as number) >= 0) return true;
   return false;
 }

@@ -4,6 +4,7 @@ import type { Question } from '../analyze-question.ts';
 import { isPastForm, PAST_AUXILIARIES } from '../asked-tense.ts';
 import type { SentenceView } from './candidate-view.ts';
 import type { FeatureFamily } from './feature-family.ts';
+import type { TermLookup } from './matches.ts';
 
 const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
 
@@ -52,15 +53,15 @@ export const tense: FeatureFamily = {
 /** How the sentence speaks of what is asked about, names and numbers apart: shares of its weight. */
 function mentions(
   question: Question,
-  { candidate, own, ties }: SentenceView,
+  { candidate, own }: SentenceView,
 ): { past: number; open: number; negated: number } {
   const text = candidate.analyzed;
   const total = question.terms.reduce((sum, term) => sum + (isPredicate(term) ? term.weight : 0), 0);
   const shares = { past: 0, open: 0, negated: 0 };
   if (total === 0) return shares;
   for (let at = 0; at < text.shapes.length; at++) {
-    if (!isContent(text, at)) continue;
-    const weight = weightAt(question, own.termAt[at] as number, ties(at));
+    const found = own.looked[at] as TermLookup | null;
+    const weight = found === null ? 0 : weightOf(question, found);
     if (weight === 0) continue;
     if (isGoverned(text, at, NEGATIONS)) shares.negated += weight;
     if (isGoverned(text, at, OPEN_AUXILIARIES)) shares.open += weight;
@@ -77,8 +78,8 @@ function mentions(
 const isPredicate = ({ isName, isNumber }: Question['terms'][number]): boolean => !isName && !isNumber;
 
 /** The weight of the question's term that a word is or stands for; 0 for names, numbers and strangers. */
-function weightAt({ terms }: Question, index: number, ties: ReturnType<SentenceView['ties']>): number {
-  const own = terms[index];
+function weightOf({ terms }: Question, { index, ties }: TermLookup): number {
+  const own = index < 0 ? undefined : terms[index];
   if (own !== undefined) return isPredicate(own) ? own.weight : 0;
   let best = 0;
   for (const tie of ties) {

@@ -1,7 +1,7 @@
 import type { IndexedText } from '../../search/search-engine.ts';
 import type { Question } from '../analyze-question.ts';
-import type { LookUpTerm, Matches } from '../features/matches.ts';
-import { answerPlaces, featuresAt, lookUpContent } from '../reader/describe-tokens.ts';
+import type { Matches } from '../features/matches.ts';
+import { answerPlaces, featuresAt } from '../reader/describe-tokens.ts';
 import { neighbourClass } from '../reader/token-classes.ts';
 import { TOKEN_FEATURES_EACH } from '../reader/token-features.ts';
 import { OWN_CLASS, PREDICATE_DISTANCE, WORD_FEATURES_EACH } from './pointer-network.ts';
@@ -16,16 +16,12 @@ export interface DescribedWords {
 }
 
 /** Describes all words of a sentence for one question, function words and the question's own words too. */
-export function wordDescriber(
-  question: Question,
-  lookUp: LookUpTerm,
-): (text: IndexedText, own: Matches) => DescribedWords {
+export function wordDescriber(question: Question): (text: IndexedText, own: Matches) => DescribedWords {
   const describe = featuresAt(question);
   return (text, own) => {
-    const looked = lookUpContent(text, lookUp);
-    const all = looked.map((_, at) => at);
-    const each = describe(text, own, looked, all);
-    const predicate = predicateDistances(question, own, looked);
+    const all = own.looked.map((_, at) => at);
+    const each = describe(text, own, all);
+    const predicate = predicateDistances(question, own);
     const features = new Uint16Array(all.length * WORD_FEATURES_EACH);
     for (const at of all) {
       const from = at * TOKEN_FEATURES_EACH;
@@ -36,6 +32,6 @@ export function wordDescriber(
           PREDICATE_DISTANCE + (predicate[at * PREDICATE_FEATURES_EACH + i] as number);
       features[(at + 1) * WORD_FEATURES_EACH - 1] = OWN_CLASS + neighbourClass(text, at);
     }
-    return { features, places: answerPlaces(question, own, looked) };
+    return { features, places: answerPlaces(question, own) };
   };
 }

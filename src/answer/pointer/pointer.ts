@@ -1,7 +1,6 @@
 import type { IndexedText } from '../../search/search-engine.ts';
-import { isContent } from '../../text/content-terms.ts';
 import type { Question } from '../analyze-question.ts';
-import type { LookUpTerm, Matches } from '../features/matches.ts';
+import type { Matches } from '../features/matches.ts';
 import { askedVector, type TokenScore } from '../reader/reader.ts';
 import { typeNumber } from '../reader/reader-network.ts';
 import type { WordVectors } from '../word-vectors.ts';
@@ -14,7 +13,7 @@ export type PointAt = (text: IndexedText, own: Matches) => TokenScore[];
 
 /** Points at the words that answer in a sentence that is known to answer: unlike the reader, it never saw others. */
 export interface Pointer {
-  readonly ask: (question: Question, lookUp: LookUpTerm) => PointAt;
+  readonly ask: (question: Question) => PointAt;
 }
 
 /** A pointer of these weights. The vectors must be those that it was fitted with and that the lookups have. */
@@ -28,16 +27,15 @@ export function createPointer(network: PointerNetwork, vectors: WordVectors): Po
   };
   const projectionOf = projections(network, vectors);
   return {
-    ask(question, lookUp) {
-      const describe = wordDescriber(question, lookUp);
+    ask(question) {
+      const describe = wordDescriber(question);
       const base = unitsOfQuestion(network, question, vectors);
       const sums = new Float64Array(units);
       const addRow = (matrix: Float32Array, from: number): void => {
         for (let k = 0; k < units; k++) sums[k] = (sums[k] as number) + (matrix[from + k] as number);
       };
-      const addWord = (text: IndexedText, at: number, place: number): void => {
-        if (at < 0 || at >= text.shapes.length || !isContent(text, at)) return;
-        const { vector } = lookUp(text, at);
+      const addWord = ({ looked }: Matches, at: number, place: number): void => {
+        const vector = (at >= 0 && at < looked.length ? looked[at]?.vector : undefined) ?? -1;
         if (vector >= 0) addRow(projectionOf(vector), place * units);
       };
       return (text, own) => {
@@ -47,9 +45,9 @@ export function createPointer(network: PointerNetwork, vectors: WordVectors): Po
           sums.set(base);
           for (let f = at * WORD_FEATURES_EACH; f < (at + 1) * WORD_FEATURES_EACH; f++)
             addRow(weights.features, (features[f] as number) * units);
-          addWord(text, at, 0);
-          addWord(text, at - 1, 1);
-          addWord(text, at + 1, 2);
+          addWord(own, at, 0);
+          addWord(own, at - 1, 1);
+          addWord(own, at + 1, 2);
           for (let k = 0; k < units; k++) first[at * units + k] = Math.tanh(sums[k] as number);
         }
         const top = contextLayers(first, network, weights).at(-1) ?? first;

@@ -18,15 +18,11 @@ const SIMILAR_MIN = 0.5;
  * "who *resigned* over the October 7 *failures*". In steps of `DISTANCE_STEPS`, four numbers a word, each from 0 to
  * before `PREDICATE_FEATURE_COUNT`.
  */
-export function predicateDistances(
-  question: Question,
-  { termAt }: Pick<Matches, 'termAt'>,
-  looked: readonly (TermLookup | null)[],
-): Uint8Array {
+export function predicateDistances(question: Question, { looked }: Pick<Matches, 'looked'>): Uint8Array {
   const wanted = question.terms.flatMap(({ term, isName, isNumber }, index) =>
     isName || isNumber || term === question.focus ? [] : [index],
   );
-  const indexes = looked.map((found, at) => standsFor(termAt[at] as number, found));
+  const indexes = looked.map(standsFor);
   const features = new Uint8Array(looked.length * PREDICATE_FEATURES_EACH);
   [wanted[0], wanted.at(-1)].forEach((index, n) => {
     const places = indexes.flatMap((own, at) => (own === index && own >= 0 ? [at] : []));
@@ -43,8 +39,8 @@ export function predicateDistances(
 }
 
 /** The question's term that a word is, or else stands for; -1 for none. */
-function standsFor(index: number, found: TermLookup | null): number {
-  if (index >= 0 || found === null) return index;
+function standsFor(found: TermLookup | null): number {
+  if (found === null || found.index >= 0) return found?.index ?? -1;
   const tied = found.ties.filter((tie) => tie.related > 0 || tie.closeness >= SIMILAR_MIN);
   return tied.reduce((best, tie) => (tie.closeness > best.closeness ? tie : best), {
     index: -1,

@@ -1,7 +1,7 @@
 import type { IndexedText } from '../../search/search-engine.ts';
 import { Shape } from '../../text/word-shape.ts';
 import type { Question } from '../analyze-question.ts';
-import type { LookUpTerm, Matches, TermLookup } from '../features/matches.ts';
+import type { Matches, TermLookup } from '../features/matches.ts';
 import { matchDistances } from './match-distances.ts';
 import { questionForm } from './question-form.ts';
 import { surroundings } from './surroundings.ts';
@@ -33,36 +33,30 @@ function stepOf(value: number, steps: readonly number[]): number {
  * Describes, for one question, all tokens of a sentence that are neither function words nor terms of the question,
  * nor other forms of its names: those name what is known, not what is asked for.
  */
-export function tokenDescriber(question: Question, lookUp: LookUpTerm): DescribeTokens {
+export function tokenDescriber(question: Question): DescribeTokens {
   const describe = featuresAt(question);
   return (text, own) => {
-    const looked = lookUpContent(text, lookUp);
-    const places = answerPlaces(question, own, looked);
-    return { places, features: describe(text, own, looked, places) };
+    const places = answerPlaces(question, own);
+    return { places, features: describe(text, own, places) };
   };
 }
 
 /** The features of the tokens at some places, `TOKEN_FEATURES_EACH` for each. */
-type FeaturesAt = (
-  text: IndexedText,
-  own: Matches,
-  looked: readonly (TermLookup | null)[],
-  places: readonly number[],
-) => Uint16Array;
+type FeaturesAt = (text: IndexedText, own: Matches, places: readonly number[]) => Uint16Array;
 
-/** Describes tokens for one question; of what `lookUpContent` found at them. */
+/** Describes tokens for one question. */
 export function featuresAt(question: Question): FeaturesAt {
   const focus = question.terms.findIndex(({ term }) => term === question.focus);
   const form = TOKEN_FEATURE.form + questionForm(question);
-  return (text, own, looked, places) => {
+  return (text, own, places) => {
     const { shapes, words } = text;
     const around = surroundings(text);
-    const distances = matchDistances(question, own, looked);
+    const distances = matchDistances(question, own);
     const features = new Uint16Array(places.length * TOKEN_FEATURES_EACH);
     for (let i = 0; i < places.length; i++) {
       const at = places[i] as number;
       const shape = shapes[at] as number;
-      const { cosines, ties } = looked[at] ?? NO_LOOKUP;
+      const { cosines, ties } = own.looked[at] ?? NO_LOOKUP;
       const from = i * TOKEN_FEATURES_EACH;
       features[from] = TOKEN_FEATURE.class + tokenClass(text, at);
       around.write(at, features, from + 1);
@@ -86,15 +80,11 @@ export function featuresAt(question: Question): FeaturesAt {
 const NO_LOOKUP: Pick<TermLookup, 'cosines' | 'ties'> = { cosines: [], ties: [] };
 
 /** The places of the tokens that may belong to the answer. */
-export function answerPlaces(
-  question: Question,
-  { termAt }: Matches,
-  looked: readonly (TermLookup | null)[],
-): number[] {
+export function answerPlaces(question: Question, { looked }: Matches): number[] {
   const places: number[] = [];
   for (let at = 0; at < looked.length; at++) {
     const found = looked[at] as TermLookup | null;
-    if (found !== null && (termAt[at] as number) < 0 && !isFormOfName(question, found)) places.push(at);
+    if (found !== null && found.index < 0 && !isFormOfName(question, found)) places.push(at);
   }
   return places;
 }
@@ -104,15 +94,6 @@ const SAME_NAME_MIN = 0.7;
 
 const isFormOfName = ({ terms }: Question, { ties }: TermLookup): boolean =>
   ties.some(({ index, related }) => related >= SAME_NAME_MIN && terms[index]?.isName === true);
-
-/** What each token is to the question; nothing for function words. */
-export function lookUpContent(text: IndexedText, lookUp: LookUpTerm): (TermLookup | null)[] {
-  const looked: (TermLookup | null)[] = [];
-  for (let at = 0; at < text.shapes.length; at++) {
-    looked.push(((text.shapes[at] as number) & Shape.stop) === 0 ? lookUp(text, at) : null);
-  }
-  return looked;
-}
 
 function largest(values: readonly number[]): number {
   let max = 0;

@@ -22,13 +22,9 @@ export interface MatchDistances {
   readonly write: (at: number, features: Uint16Array, from: number) => void;
 }
 
-/** `looked` has what each token is to the question, or nothing for function words. */
-export function matchDistances(
-  question: Question,
-  own: Matches,
-  looked: readonly (TermLookup | null)[],
-): MatchDistances {
-  const kinds = matchKinds(question, own, looked);
+/** The distances in one sentence. */
+export function matchDistances(question: Question, own: Matches): MatchDistances {
+  const kinds = matchKinds(question, own);
   const heaviest = heaviestMatch(question, own);
   const last = question.terms.length - 1;
   const nearest = (kind: number, at: number, side: 1 | -1): number => {
@@ -65,17 +61,13 @@ export function matchDistances(
 
 const stepOf = (distance: number): number => STEP_OF[distance] ?? NOWHERE;
 
-function matchKinds(
-  question: Question,
-  { termAt }: Matches,
-  looked: readonly (TermLookup | null)[],
-): Uint8Array {
+function matchKinds(question: Question, { looked }: Matches): Uint8Array {
   const kinds = new Uint8Array(looked.length);
   for (let at = 0; at < kinds.length; at++) {
-    const found = looked[at];
-    const index = termAt[at] as number;
-    if (index >= 0) kinds[at] = question.terms[index]?.isName === true ? KIND.name : KIND.term;
-    else if (found !== null && found !== undefined && isSimilar(found)) kinds[at] = KIND.similar;
+    const found = looked[at] as TermLookup | null;
+    if (found === null) continue;
+    if (found.index >= 0) kinds[at] = question.terms[found.index]?.isName === true ? KIND.name : KIND.term;
+    else if (isSimilar(found)) kinds[at] = KIND.similar;
   }
   return kinds;
 }

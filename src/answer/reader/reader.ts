@@ -1,9 +1,9 @@
 import type { IndexedText } from '../../search/search-engine.ts';
-import { isContent } from '../../text/content-terms.ts';
 import type { Question } from '../analyze-question.ts';
-import type { Matches, LookUpTerm } from '../features/matches.ts';
+import type { Matches } from '../features/matches.ts';
 import type { WordVectors } from '../word-vectors.ts';
 import { tokenDescriber } from './describe-tokens.ts';
+import { createProjections, multiply } from './projections.ts';
 import { checkReader, typeNumber, type ReaderNetwork } from './reader-network.ts';
 import { TOKEN_FEATURE_COUNT, TOKEN_FEATURES_EACH } from './token-features.ts';
 
@@ -20,73 +20,65 @@ export type ReadSentence = (text: IndexedText, own: Matches) => TokenScore[];
 
 /** Reads sentences with a question in mind. */
 export interface Reader {
-  readonly ask: (question: Question, lookUp: LookUpTerm) => ReadSentence;
+  readonly ask: (question: Question) => ReadSentence;
 }
 
 /** A reader of these weights. The vectors must be those that it was fitted with and that the lookups have. */
 export function createReader(network: ReaderNetwork, vectors: WordVectors): Reader {
   checkReader(network, vectors.dimensions);
   const { units } = network;
-  const hiddenWeights = Float64Array.from(network.hidden);
+  // One row more, all 0, for what is lacking where rows are added four at a time.
+  const hiddenWeights = new Float64Array((TOKEN_FEATURE_COUNT + 1) * units);
+  hiddenWeights.set(network.hidden);
   const outputWeights = Float64Array.from(network.output);
-  const projectionOf = projections(network, vectors);
+  const projections = createProjections(network, vectors);
 
   return {
-    ask(question, lookUp) {
-      const describe = tokenDescriber(question, lookUp);
+    ask(question) {
+      const describe = tokenDescriber(question);
       const asked = prepare(network, question, vectors);
       const hidden = new Float64Array(units);
 
-      const addFeature = (feature: number): void => {
-        const row = feature * units;
-        for (let k = 0; k < units; k++)
-          hidden[k] = (hidden[k] as number) + (hiddenWeights[row + k] as number);
+      const addFeatures = (features: Uint16Array, from: number, to: number): void => {
+        const rowAt = (f: number): number => units * (f < to ? (features[f] as number) : TOKEN_FEATURE_COUNT);
+        for (let f = from; f < to; f += 4) {
+          const a = rowAt(f);
+          const b = rowAt(f + 1);
+          const c = rowAt(f + 2);
+          const d = rowAt(f + 3);
+          for (let k = 0; k < units; k++) {
+            hidden[k] =
+              (hidden[k] as number) +
+              (hiddenWeights[a + k] as number) +
+              (hiddenWeights[b + k] as number) +
+              (hiddenWeights[c + k] as number) +
+              (hiddenWeights[d + k] as number);
+          }
+        }
       };
-      const addWord = (text: IndexedText, at: number, place: number): void => {
-        if (at < 0 || at >= text.shapes.length || !isContent(text, at)) return;
-        const projection = projectionOf(lookUp(text, at).vector);
-        if (projection === null) return;
+      const addWord = ({ looked }: Matches, at: number, place: 0 | 1 | 2): void => {
+        const word = at >= 0 && at < looked.length ? looked[at] : null;
+        if (word !== null && word !== undefined) projections.add(word.vector, place, hidden);
+      };
+      /** `from` is where the token's features begin. */
+      const scoreOf = (own: Matches, at: number, features: Uint16Array, from: number): number => {
+        const to = from + TOKEN_FEATURES_EACH;
+        hidden.set(asked.hidden);
+        addFeatures(features, from, to);
+        let score = vectors.along(own.looked[at]?.vector ?? -1, asked.vector);
+        for (let f = from; f < to; f++) score += asked.direct[features[f] as number] as number;
+        addWord(own, at, 0);
+        addWord(own, at - 1, 1);
+        addWord(own, at + 1, 2);
         for (let k = 0; k < units; k++)
-          hidden[k] = (hidden[k] as number) + (projection[place * units + k] as number);
+          score += (outputWeights[k] as number) * Math.tanh(hidden[k] as number);
+        return score;
       };
       return (text, own) => {
         const { places, features } = describe(text, own);
-        return places.map((at, i) => {
-          hidden.set(asked.hidden);
-          let score = vectors.along(lookUp(text, at).vector, asked.vector);
-          for (let f = i * TOKEN_FEATURES_EACH; f < (i + 1) * TOKEN_FEATURES_EACH; f++) {
-            const feature = features[f] as number;
-            score += asked.direct[feature] as number;
-            addFeature(feature);
-          }
-          addWord(text, at, 0);
-          addWord(text, at - 1, 1);
-          addWord(text, at + 1, 2);
-          for (let k = 0; k < units; k++)
-            score += (outputWeights[k] as number) * Math.tanh(hidden[k] as number);
-          return { at, score };
-        });
+        return places.map((at, i) => ({ at, score: scoreOf(own, at, features, i * TOKEN_FEATURES_EACH) }));
       };
     },
-  };
-}
-
-/** What a word, by its vector, adds to the hidden units as the token itself, as the one before it and behind it. */
-function projections(
-  { units, own, previous, next }: ReaderNetwork,
-  vectors: WordVectors,
-): (vector: number) => Float32Array | null {
-  const known: (Float32Array | undefined)[] = [];
-  return (number) => {
-    if (number < 0) return null;
-    const found = known[number];
-    if (found !== undefined) return found;
-    const vector = vectors.read(number);
-    const projected = Float32Array.from(
-      [own, previous, next].flatMap((matrix) => multiply(matrix, vector, units)),
-    );
-    known[number] = projected;
-    return projected;
   };
 }
 
@@ -101,22 +93,26 @@ interface AskedReader {
 function prepare(network: ReaderNetwork, question: Question, vectors: WordVectors): AskedReader {
   const { units, dimensions } = network;
   const type = typeNumber(question.type);
-  const direct = Float64Array.from(
-    { length: TOKEN_FEATURE_COUNT },
-    (_, i) => (network.shared[i] as number) + (network.typed[type * TOKEN_FEATURE_COUNT + i] as number),
-  );
+  const direct = Float64Array.from(network.shared);
+  add(direct, network.typed.slice(type * TOKEN_FEATURE_COUNT, (type + 1) * TOKEN_FEATURE_COUNT));
   const vector = Float64Array.from(network.typeVectors.slice(type * dimensions, (type + 1) * dimensions));
   const hidden = Float64Array.from(network.typeHidden.slice(type * units, (type + 1) * units));
   const focus = question.focus === null ? -1 : vectors.find(question.focus);
   if (focus >= 0) {
-    add(vector, multiply(network.focus, vectors.read(focus), dimensions));
-    add(hidden, multiply(network.focusHidden, vectors.read(focus), units));
+    add(vector, product(network.focus, vectors.read(focus), dimensions));
+    add(hidden, product(network.focusHidden, vectors.read(focus), units));
   }
-  add(hidden, multiply(network.askedHidden, askedVector(question, vectors), units));
+  add(hidden, product(network.askedHidden, askedVector(question, vectors), units));
   return { direct, vector, hidden };
 }
 
-function add(target: Float64Array, values: readonly number[]): void {
+function product(matrix: readonly number[], vector: Float32Array, rows: number): Float64Array {
+  const products = new Float64Array(rows);
+  multiply(matrix, vector, products, 0, rows);
+  return products;
+}
+
+function add(target: Float64Array, values: ArrayLike<number>): void {
   for (let i = 0; i < target.length; i++) target[i] = (target[i] as number) + (values[i] as number);
 }
 
@@ -133,13 +129,4 @@ export function askedVector(question: Question, vectors: WordVectors): Float32Ar
     });
   }
   return total === 0 ? mean : mean.map((value) => value / total);
-}
-
-function multiply(matrix: readonly number[], vector: Float32Array, rows: number): number[] {
-  return Array.from({ length: rows }, (_, row) => {
-    let sum = 0;
-    for (let d = 0; d < vector.length; d++)
-      sum += (matrix[row * vector.length + d] as number) * (vector[d] as number);
-    return sum;
-  });
 }

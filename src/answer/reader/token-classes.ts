@@ -96,12 +96,26 @@ export function neighbourClass({ shapes, words: written }: AnalyzedText, at: num
 }
 
 const ENDINGS = words('ing ed ly tion ment ness ity ist er or al ic ous ive able ism ship ance ence ies s');
+/** Numbers of the endings by the code of their last letter: most words have another. */
+const ENDINGS_BY_LAST: ReadonlyMap<number, readonly number[]> = new Map(
+  ENDINGS.map((ending) => [
+    lastLetter(ending),
+    ENDINGS.flatMap((other, number) => (lastLetter(other) === lastLetter(ending) ? number : [])),
+  ]),
+);
+function lastLetter(word: string): number {
+  return word.charCodeAt(word.length - 1);
+}
+const isEnding = (ending: string, word: string): boolean =>
+  word.length > ending.length + 2 && word.endsWith(ending);
 /** How many kinds of endings there are. */
 export const ENDING_COUNT = ENDINGS.length + 2;
 
 /** The ending of a lower-case word, which hints at its part of speech. */
 export function endingClass(word: string, shape: number): number {
   if ((shape & (Shape.capital | Shape.number)) !== 0) return ENDINGS.length + 1;
-  const found = ENDINGS.findIndex((ending) => word.length > ending.length + 2 && word.endsWith(ending));
-  return found < 0 ? ENDINGS.length : found;
+  const possible = ENDINGS_BY_LAST.get(lastLetter(word));
+  if (possible === undefined) return ENDINGS.length;
+  const found = possible.find((number) => isEnding(ENDINGS[number] as string, word));
+  return found ?? ENDINGS.length;
 }

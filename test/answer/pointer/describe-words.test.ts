@@ -10,8 +10,8 @@ import { TOKEN_FEATURE } from '../../../src/answer/reader/token-features.ts';
 import { lookAt } from '../../support/evidence.ts';
 
 async function describeSentence(text: string, sentence: string) {
-  const { question, analyzed, own, lookUp } = await lookAt(text, sentence);
-  const { features, places } = wordDescriber(question, lookUp)(analyzed, own);
+  const { question, analyzed, own } = await lookAt(text, sentence);
+  const { features, places } = wordDescriber(question)(analyzed, own);
   const featuresOf = (at: number): number[] => [
     ...features.subarray(at * WORD_FEATURES_EACH, (at + 1) * WORD_FEATURES_EACH),
   ];

@@ -21,8 +21,8 @@ async function scores(
   text: string,
   sentence: string,
 ): Promise<Record<string, number>> {
-  const { question, analyzed, own, lookUp } = await lookAt(text, sentence, buildKnowledge({ vectors }));
-  const pointAt = createPointer(network, vectors).ask(question, lookUp);
+  const { question, analyzed, own } = await lookAt(text, sentence, buildKnowledge({ vectors }));
+  const pointAt = createPointer(network, vectors).ask(question);
   return Object.fromEntries(
     pointAt(analyzed, own).map(({ at, score }) => [analyzed.words[at] ?? '', Number(score.toFixed(3))]),
   );
@@ -83,9 +83,9 @@ describe('a pointer', () => {
     const network = buildPointerNetwork(2, { own: [1, 0], output: [1], bias: [1] });
     await fc.assert(
       fc.asyncProperty(words, words, async (text, sentence) => {
-        const { question, analyzed, own, lookUp } = await lookAt(text, `It ${sentence}`);
+        const { question, analyzed, own } = await lookAt(text, `It ${sentence}`);
         const places = createPointer(network, vectors)
-          .ask(question, lookUp)(analyzed, own)
+          .ask(question)(analyzed, own)
           .map(({ at, score }) => {
             expect(Number.isFinite(score)).toBe(true);
             return at;

@@ -4,7 +4,6 @@ import {
   PREDICATE_FEATURES_EACH,
   predicateDistances,
 } from '../../../src/answer/pointer/predicate-distances.ts';
-import { lookUpContent } from '../../../src/answer/reader/describe-tokens.ts';
 import { DISTANCE_STEPS } from '../../../src/answer/reader/token-features.ts';
 import { createTermRelations } from '../../../src/answer/term-relations.ts';
 import { buildKnowledge, lookAt } from '../../support/evidence.ts';
@@ -14,8 +13,8 @@ const NOWHERE = DISTANCE_STEPS.length;
 
 /** For each word of a sentence the steps to the question's first word (left, right) and to its last. */
 async function distancesIn(text: string, sentence: string, knowledge = buildKnowledge()) {
-  const { question, analyzed, own, lookUp } = await lookAt(text, sentence, knowledge);
-  const features = [...predicateDistances(question, own, lookUpContent(analyzed, lookUp))];
+  const { question, analyzed, own } = await lookAt(text, sentence, knowledge);
+  const features = [...predicateDistances(question, own)];
   const steps = features.map((feature, i) => feature - (i % PREDICATE_FEATURES_EACH) * STEPS);
   expect(Math.max(...features)).toBeLessThan(PREDICATE_FEATURE_COUNT);
   return new Map(

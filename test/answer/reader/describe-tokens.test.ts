@@ -15,9 +15,9 @@ const analyzer = createAnalyzer();
 
 /** The features of a sentence's described tokens, by what is written. */
 async function describeSentence(text: string, sentence: string): Promise<Map<string, readonly number[]>> {
-  const { question, analyzed, own, lookUp } = await lookAt(text, sentence);
+  const { question, analyzed, own } = await lookAt(text, sentence);
   const { tokens } = analyzer.analyze(sentence);
-  const { places, features } = tokenDescriber(question, lookUp)(analyzed, own);
+  const { places, features } = tokenDescriber(question)(analyzed, own);
   return new Map(
     places.map((at, i) => [
       tokens[at]?.surface ?? '',
@@ -35,12 +35,12 @@ describe('tokenDescriber', () => {
   it('leaves out other forms of the names of the question', async () => {
     const relations = createTermRelations({ terms: ['israel'], related: ['isra 70'] });
     const sentence = 'In Israel the Israeli chief spoke.';
-    const { question, analyzed, own, lookUp } = await lookAt(
+    const { question, analyzed, own } = await lookAt(
       'Who leads Israel?',
       sentence,
       buildKnowledge({ relations }),
     );
-    const { places } = tokenDescriber(question, lookUp)(analyzed, own);
+    const { places } = tokenDescriber(question)(analyzed, own);
     expect(places.map((at) => analyzed.words[at])).toEqual(['chief', 'spoke']);
   });
 

@@ -7,7 +7,6 @@ import {
 } from '../../../src/answer/reader/token-features.ts';
 import { createTermRelations } from '../../../src/answer/term-relations.ts';
 import { createAnalyzer } from '../../../src/text/analyzer.ts';
-import { isContent } from '../../../src/text/content-terms.ts';
 import { buildKnowledge, lookAt } from '../../support/evidence.ts';
 
 const analyzer = createAnalyzer();
@@ -16,11 +15,10 @@ const knowledge = buildKnowledge({
 });
 
 async function seenFrom(surface: string, text: string, sentence: string): Promise<readonly number[]> {
-  const { question, analyzed, own, lookUp } = await lookAt(text, sentence, knowledge);
+  const { question, own } = await lookAt(text, sentence, knowledge);
   const at = analyzer.analyze(sentence).tokens.findIndex((token) => token.surface === surface);
-  const looked = Array.from(analyzed.shapes, (_, i) => (isContent(analyzed, i) ? lookUp(analyzed, i) : null));
   const seen = new Uint16Array(TOKEN_FEATURES_EACH);
-  matchDistances(question, own, looked).write(at, seen, 0);
+  matchDistances(question, own).write(at, seen, 0);
   return [...seen];
 }
 

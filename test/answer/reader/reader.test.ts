@@ -19,8 +19,8 @@ async function scores(
   text: string,
   sentence: string,
 ): Promise<Record<string, number>> {
-  const { question, analyzed, own, lookUp } = await lookAt(text, sentence, buildKnowledge({ vectors }));
-  const read = createReader(network, vectors).ask(question, lookUp);
+  const { question, analyzed, own } = await lookAt(text, sentence, buildKnowledge({ vectors }));
+  const read = createReader(network, vectors).ask(question);
   return Object.fromEntries(
     read(analyzed, own).map(({ at, score }) => [analyzed.words[at] ?? '', Number(score.toFixed(4))]),
   );

@@ -27,8 +27,8 @@ describe('scoreExample', () => {
       random: createRandom(1),
     });
     const parameters = createReaderParameters(3, 2, createRandom(2));
-    const { question, analyzed, own, lookUp } = await lookAt('Why?', text, buildKnowledge({ vectors }));
-    const read = createReader(toReaderNetwork(parameters), vectors).ask(question, lookUp);
+    const { question, analyzed, own } = await lookAt('Why?', text, buildKnowledge({ vectors }));
+    const read = createReader(toReaderNetwork(parameters), vectors).ask(question);
     const scores = example === undefined ? [] : [...scoreExample(example, parameters).scores];
     expect(scores).toHaveLength(5);
     read(analyzed, own).forEach(({ score }, i) => expect(scores[i]).toBeCloseTo(score, 1));

@@ -31,8 +31,8 @@ describe('scorePointerExample', () => {
     });
     if (example === undefined) throw new Error('There is no example.');
     const parameters = createPointerParameters({ units: 3, dimensions: 2, reach: 2, layers: 2 }, random);
-    const { question, analyzed, own, lookUp } = await lookAt(gold.question, sentence, knowledge);
-    const pointAt = createPointer(toPointerNetwork(parameters), vectors).ask(question, lookUp);
+    const { question, analyzed, own } = await lookAt(gold.question, sentence, knowledge);
+    const pointAt = createPointer(toPointerNetwork(parameters), vectors).ask(question);
     const shown = pointAt(analyzed, own);
     expect(shown.map(({ at }) => at)).toEqual(example.places);
     const { scores } = scorePointerExample(example, parameters);
