@@ -8,6 +8,7 @@ import { createArticleIndex, type ArticleIndex } from './article-index.ts';
 import { createSender, type Sender } from './respond.ts';
 import { createSeenIds, type SeenIds } from './seen-ids.ts';
 import { takeTurns } from './take-turns.ts';
+import { createUnfinished, type Unfinished } from './unfinished.ts';
 
 /** What the bot is made of. */
 export interface BotParts {
@@ -31,6 +32,7 @@ export interface Bot extends BotParts {
   readonly articles: () => Promise<ArticleIndex>;
   /** Interactions that are handled already. */
   readonly handled: SeenIds;
+  readonly unfinished: Unfinished;
 }
 
 /** A bot that has answered nothing yet. */
@@ -42,6 +44,7 @@ export const createBot = (parts: BotParts): Bot => ({
   send: createSender(parts.logger),
   articles: createArticleIndex(parts.services),
   handled: createSeenIds(),
+  unfinished: createUnfinished(),
 });
 
 /** How the bot does, with what its client says of the connection. */

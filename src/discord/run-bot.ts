@@ -1,4 +1,5 @@
 import type { Client } from 'discord.js';
+import { within } from '../domain/timers.ts';
 import { createBot, type Bot, type BotParts } from './bot.ts';
 import { connectOnce } from './connection/connect-once.ts';
 import { createIntake } from './connection/intake.ts';
@@ -9,6 +10,8 @@ import type { MessageOptions } from './messages/handle-message.ts';
 
 /** How long answers that are running when the bot is told to stop may still take. */
 const DRAIN_WITHIN_MS = 8_000;
+/** How long saying that the others will not come may take. */
+const BREAK_OFF_WITHIN_MS = 500;
 
 /** How long after the commands could not be published that is tried again. */
 const PUBLISH_AGAIN_MS = 5 * 60_000;
@@ -35,7 +38,8 @@ export interface RunBotOptions extends BotParts, MessageOptions {
  */
 export const runBot = async (options: RunBotOptions): Promise<void> => {
   const { apiUrl, timers, signal, settings, logger } = options;
-  const handlers = options.createHandlers(createBot(options), options);
+  const bot = createBot(options);
+  const handlers = options.createHandlers(bot, options);
   const intake = createIntake(timers, logger);
   signal.addEventListener('abort', () => intake.close());
 
@@ -81,7 +85,9 @@ export const runBot = async (options: RunBotOptions): Promise<void> => {
   const beforeClose = async (): Promise<void> => {
     cancelPublishing?.();
     const unfinished = await intake.drain(DRAIN_WITHIN_MS);
-    if (unfinished > 0) logger.warn({ unfinished }, 'answers were cut off');
+    if (unfinished === 0) return;
+    logger.warn({ unfinished }, 'answers were cut off');
+    await within(BREAK_OFF_WITHIN_MS, timers, bot.unfinished.breakOffAll());
   };
 
   await keepConnected({

@@ -1,6 +1,6 @@
 import type { Client, Message } from 'discord.js';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import type { Handlers } from '../../src/discord/handlers.ts';
+import { createHandlers, type Handlers } from '../../src/discord/handlers.ts';
 import { runBot } from '../../src/discord/run-bot.ts';
 import { DEFAULT_SETTINGS } from '../../src/domain/settings.ts';
 import { createMemorySettings } from '../support/bot-parts.ts';
@@ -12,7 +12,10 @@ import { createTestTimers } from '../support/test-timers.ts';
 const nothing = async (): Promise<void> => {};
 
 /** A running bot with handlers of the test's own, in a guild with a channel. */
-const openBot = async (handlers: Partial<Handlers> = {}, { contentIntent = false } = {}) => {
+const openBot = async (
+  handlers: Partial<Handlers> | 'real' = {},
+  { contentIntent = false, services = createFakeServices() } = {},
+) => {
   const discord = await openDiscord();
   const anna = discord.person(discord.addUser({ name: 'anna' }));
   const { id: guildId } = discord.addGuild({ name: 'News', ownerId: anna.id });
@@ -20,7 +23,6 @@ const openBot = async (handlers: Partial<Handlers> = {}, { contentIntent = false
   const timers = createTestTimers();
   const logger = createRecordingLogger();
   const settings = createMemorySettings();
-  const services = createFakeServices();
   const stopping = new AbortController();
   const done = runBot({
     services,
@@ -35,14 +37,17 @@ const openBot = async (handlers: Partial<Handlers> = {}, { contentIntent = false
     timers,
     signal: stopping.signal,
     onAlive: () => undefined,
-    createHandlers: () => ({
-      onInteraction: nothing,
-      onMessage: nothing,
-      onEdit: nothing,
-      onDelete: nothing,
-      publish: nothing,
-      ...handlers,
-    }),
+    createHandlers: (bot) =>
+      handlers === 'real'
+        ? createHandlers(bot)
+        : {
+            onInteraction: nothing,
+            onMessage: nothing,
+            onEdit: nothing,
+            onDelete: nothing,
+            publish: nothing,
+            ...handlers,
+          },
   });
   onTestFinished(async () => {
     stopping.abort();
@@ -183,6 +188,19 @@ describe('the bot, told to stop', () => {
       ({ wire }) => wire.author.id === discord.botId,
     );
     expect(replies.map(({ wire }) => wire.message_reference?.message_id)).toEqual([question.id]);
+  });
+
+  it('says of an answer that was announced that it will not come', async () => {
+    const services = createFakeServices({ refresh: () => new Promise(() => {}) });
+    const { discord, anna, channel, timers, stop, done } = await openBot('real', { services });
+    await discord.log.waitFor('commands', (event) => (event.kind === 'commands' ? true : undefined));
+    const turn = anna.run(channel, 'refresh');
+    await turn.acknowledged();
+    await discord.delivered();
+    stop();
+    await timers.runOut(8_000);
+    expect((await turn.reply()).content).toContain('being restarted');
+    await done;
   });
 
   it('waits no longer than eight seconds for them', async () => {

@@ -93,6 +93,24 @@ export const runCommand = async (
     return;
   }
   const isPrivate = rest.isPrivate ?? isPrivateFor(command, input, scene);
+  const done = bot.unfinished.add(async () => {
+    // Without an announced answer nobody waits for one: Discord itself says that none came.
+    if (interaction.deferred)
+      await bot.send.answer(interaction, plainMessage(scene.phrases.notices.restarting), isPrivate);
+  });
+  try {
+    await runAndAnswer(bot, interaction, scene, { command, input, lastAnswer, isPrivate });
+  } finally {
+    done();
+  }
+};
+
+const runAndAnswer = async (
+  bot: Bot,
+  interaction: AnswerableInteraction,
+  scene: Scene,
+  { command, input, lastAnswer, isPrivate }: Required<Run>,
+): Promise<void> => {
   const context = contextOf(bot, scene, lastAnswer);
   const outcome = command.isSlow
     ? await runSlowly(

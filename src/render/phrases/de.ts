@@ -203,6 +203,8 @@ export const DE: Phrases = {
       `Auf diesem Server wird gerade viel gefragt. Bitte warte ${number(seconds)} s.`,
   },
   notices: {
+    restarting:
+      'Der Bot wird gerade neu gestartet und wurde damit nicht fertig. Bitte frage gleich noch einmal.',
     sharedBy: (asker) => `Geteilt von ${asker}`,
   },
 };

@@ -218,6 +218,7 @@ export const EN: Phrases = {
     tooManyInServer: (seconds) => `This server asks a lot at the moment. Please wait ${number(seconds)} s.`,
   },
   notices: {
+    restarting: 'The bot is being restarted and could not finish this. Please ask again in a moment.',
     sharedBy: (asker) => `Shared by ${asker}`,
   },
 };

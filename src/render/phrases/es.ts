@@ -202,6 +202,7 @@ export const ES: Phrases = {
       `En este servidor se pregunta mucho ahora mismo. Espera ${number(seconds)} s.`,
   },
   notices: {
+    restarting: 'El bot se está reiniciando y no pudo terminar. Vuelve a preguntar dentro de un momento.',
     sharedBy: (asker) => `Compartido por ${asker}`,
   },
 };

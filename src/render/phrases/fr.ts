@@ -217,6 +217,7 @@ export const FR: Phrases = {
       `On demande beaucoup sur ce serveur en ce moment. Attendez ${number(seconds)} s.`,
   },
   notices: {
+    restarting: 'Le bot redémarre et n’a pas pu terminer. Reposez la question dans un instant.',
     sharedBy: (asker) => `Partagé par ${asker}`,
   },
 };

@@ -263,6 +263,8 @@ export interface Phrases {
   };
 
   readonly notices: {
+    /** In place of an answer that was announced, when the bot has to end. */
+    readonly restarting: string;
     /** Above a private answer that its asker shares; a mention of the asker. */
     readonly sharedBy: (asker: string) => string;
   };
