@@ -40,8 +40,10 @@ export const citeSentence = (article: Article, sentence: Sentence): Citation =>
 export function citeSentences(article: Article, sentence: Sentence, last: Sentence): Citation {
   const span = { start: sentence.start, end: last.end };
   const quote = removeDangerousCharacters(sentenceText(article, span));
+  // Not the whole article: citations travel between threads, and are kept, without its text.
+  const { id, title, titleDerived, date, dateSource, url, publisher, file } = article;
   return {
-    article,
+    article: { id, title, titleDerived, date, dateSource, url, publisher, file },
     sentence: sentence.index,
     span,
     quote,

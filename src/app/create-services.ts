@@ -8,6 +8,7 @@ import { readCorpus, type CorpusOptions } from '../corpus/read-corpus.ts';
 import type { Article } from '../domain/article.ts';
 import type { Corpus, CorpusScope, Progress, RefreshReport } from '../domain/corpus.ts';
 import { sentenceText } from '../domain/article.ts';
+import { createPause } from '../domain/pause.ts';
 import type { Clock, RefreshOptions, Services } from '../domain/services.ts';
 import { createMiniSearchEngine } from '../search/minisearch-engine.ts';
 import type { SearchEngine } from '../search/search-engine.ts';
@@ -38,7 +39,7 @@ const REBUILD_SHARE = 0.2;
 export async function createServices(options: ServicesOptions): Promise<Services> {
   const { clock } = options;
   const analyzer = createAnalyzer();
-  const engine = createMiniSearchEngine(analyzer);
+  const engine = createMiniSearchEngine(analyzer, () => createPause(clock));
   const files = createNodeFiles(options.cwd);
   const models = await loadModels(options.packageRoot);
   let corpus: Corpus = { articles: [], skipped: [], readAt: clock.now().toISOString() };

@@ -1,6 +1,6 @@
-import { setImmediate } from 'node:timers/promises';
 import type { Article } from '../domain/article.ts';
 import type { Corpus, Progress, SkippedFile } from '../domain/corpus.ts';
+import { createPause, type Pause } from '../domain/pause.ts';
 import type { Clock } from '../domain/services.ts';
 import type { AssembledArticle } from './assemble.ts';
 import { createCopyFinder } from './copies.ts';
@@ -67,23 +67,11 @@ interface SourcedArticle extends IdSource {
 const lineOf = ({ lineMapping }: AssembledArticle): number | null =>
   typeof lineMapping === 'number' ? lineMapping : null;
 
-const PAUSE_EVERY_MS = 20;
-
-/** Lets other work in between now and then: the bot goes on answering while it reads. */
-function createPause(clock: Clock): () => Promise<void> {
-  let last = clock.monotonicMs();
-  return async () => {
-    if (clock.monotonicMs() - last < PAUSE_EVERY_MS) return;
-    await setImmediate();
-    last = clock.monotonicMs();
-  };
-}
-
 /** Gives the articles their ids, and tells copies from originals. */
 async function placeArticles(
   read: readonly SourcedArticle[],
   skipped: SkippedFile[],
-  pause: () => Promise<void>,
+  pause: Pause,
 ): Promise<Article[]> {
   const articles: Article[] = [];
   const likenessOf = createCopyFinder();

@@ -1,5 +1,6 @@
 import type { Article } from '../domain/article.ts';
 import type { Progress } from '../domain/corpus.ts';
+import { noPause, type Pause } from '../domain/pause.ts';
 import type { Analyzer } from '../text/analyzer.ts';
 import { findCandidates } from './find-candidates.ts';
 import { findPhrase } from './find-phrase.ts';
@@ -7,23 +8,30 @@ import { addArticle, createLevels, removeArticle, type IndexLevels } from './ind
 import { readRange } from './read-sentences.ts';
 import type { Correction, IndexSummary, QueryWord, SearchEngine, TermStatistics } from './search-engine.ts';
 
-/** Articles are indexed in slices of this many, with a turn of the event loop between. */
-const SLICE_ARTICLES = 50;
-
-/** An in-memory engine on MiniSearch. */
-export function createMiniSearchEngine(analyzer: Analyzer): SearchEngine {
+/** An in-memory engine on MiniSearch. `begin` gives the pauses of each run of indexing; without it there are none. */
+export function createMiniSearchEngine(analyzer: Analyzer, begin: () => Pause = () => noPause): SearchEngine {
   let levels = createLevels();
 
   return {
     async rebuild(articles, onProgress) {
       const fresh = createLevels();
-      await addAll(fresh, articles, analyzer, onProgress);
+      await addAll(fresh, articles, analyzer, begin(), onProgress);
       levels = fresh;
       return summarize(levels);
     },
     async apply({ changed, removed }) {
-      for (const id of [...removed, ...changed.map((article) => article.id)]) removeArticle(levels, id);
-      for (const article of changed) addArticle(levels, article, analyzer);
+      const pause = begin();
+      const changedIds = new Set(changed.map(({ id }) => id));
+      // Questions come in between: each article is exchanged in one step, and one that moved is there twice, not never.
+      for (const article of changed) {
+        removeArticle(levels, article.id);
+        addArticle(levels, article, analyzer);
+        await pause();
+      }
+      for (const id of removed) {
+        if (!changedIds.has(id)) removeArticle(levels, id);
+        await pause();
+      }
       return summarize(levels);
     },
     lookUp: async (words) => lookUp(levels, words),
@@ -47,15 +55,13 @@ async function addAll(
   levels: IndexLevels,
   articles: readonly Article[],
   analyzer: Analyzer,
+  pause: Pause,
   onProgress?: (progress: Progress) => void,
 ): Promise<void> {
-  for (let from = 0; from < articles.length; from += SLICE_ARTICLES) {
-    const slice = articles.slice(from, from + SLICE_ARTICLES);
-    for (const article of slice) addArticle(levels, article, analyzer);
-    onProgress?.({ stage: 'indexing', done: from + slice.length, total: articles.length });
-    await new Promise<void>((resolve) => {
-      setImmediate(resolve);
-    });
+  for (const [before, article] of articles.entries()) {
+    addArticle(levels, article, analyzer);
+    onProgress?.({ stage: 'indexing', done: before + 1, total: articles.length });
+    await pause();
   }
 }
 
