@@ -52,6 +52,7 @@ export const ask: Command = {
     { name: 'before', kind: 'date', isRequired: false },
     { name: 'private', kind: 'flag', isRequired: false },
   ],
+  isLimited: true,
   messageMenu: true,
   run: async (input, context) => {
     const { services, phrases } = context;

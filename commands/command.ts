@@ -43,6 +43,8 @@ export interface Place {
   /** Of this guild, or the defaults. */
   readonly settings: Settings;
   readonly status: () => BotStatus;
+  /** Whether the bot gets the texts of messages that do not address it. */
+  readonly readsMessages: boolean;
 }
 
 /** What a command may use. */
@@ -112,6 +114,8 @@ export interface Command {
   readonly visibility: 'public' | 'private';
   /** It takes long: a front end that must answer at once says so first. */
   readonly isSlow: boolean;
+  /** It searches the articles: a front end may take only so many of one person. */
+  readonly isLimited: boolean;
   /** Also offered on anyone's message, whose text is the first option. */
   readonly messageMenu: boolean;
   /** Throws `UserError` for what its user can put right. */
@@ -126,6 +130,7 @@ export const COMMAND_DEFAULTS = {
   audience: 'everyone',
   visibility: 'public',
   isSlow: false,
+  isLimited: false,
   messageMenu: false,
 } as const satisfies Partial<Command>;
 

@@ -9,6 +9,7 @@ export const explain: Command = {
   surfaces: ['terminal'],
   usage: '[QUESTION]',
   options: [{ name: 'question', kind: 'text', isRequired: false }],
+  isLimited: true,
   run: async (input, context) => {
     const { services, phrases, lastAnswer, askOptions } = context;
     const given = input.text('question');

@@ -18,6 +18,7 @@ export const quote: Command = {
   name: 'quote',
   usage: 'TEXT',
   options: [{ name: 'text', kind: 'text', isRequired: true, maxChars: QUOTATION_MAX_CHARS }],
+  isLimited: true,
   messageMenu: true,
   run: async (input, { services, phrases }) => {
     const { errors } = phrases;

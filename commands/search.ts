@@ -21,6 +21,7 @@ export const search: Command = {
     { name: 'before', kind: 'date', isRequired: false },
     { name: 'page', kind: 'text', isRequired: false },
   ],
+  isLimited: true,
   run: async (input, { services, phrases, place }) => {
     const { errors } = phrases;
     const words = input.text('words');

@@ -1,8 +1,8 @@
 import { UserError } from '../src/domain/errors.ts';
 import { applyChange, type Settings, type SettingsChange } from '../src/domain/settings.ts';
 import { LANGUAGES } from '../src/render/phrases/phrases.ts';
-import { isChange, settingsChangeText, settingsText } from '../src/render/settings-text.ts';
-import { message } from '../src/render/reply.ts';
+import { isChange, settingsChangeText, settingsText, withContentHint } from '../src/render/settings-text.ts';
+import { message, type Reply } from '../src/render/reply.ts';
 import { COMMAND_DEFAULTS, says, type Command, type CommandInput } from './command.ts';
 
 /** The language that stands for none: that of each asker. */
@@ -44,9 +44,14 @@ export const settings: Command = {
   run: async (input, { phrases, place }) => {
     if (place === null || place.guildId === null) throw new UserError(phrases.errors.onlyInServers);
     const change = changeOf(input, place.settings);
-    if (Object.keys(change).length === 0) return says(settingsText(place.settings, phrases));
+    const hinted = (reply: Reply, about: Settings) =>
+      withContentHint(reply, about, place.readsMessages, phrases);
+    if (Object.keys(change).length === 0)
+      return says(hinted(settingsText(place.settings, phrases), place.settings));
     const changed = applyChange(place.settings, change);
     if (!isChange(place.settings, changed)) return says(message(phrases.settings.unchanged));
-    return says(settingsChangeText(place.settings, changed, phrases), [{ kind: 'settings', change }]);
+    return says(hinted(settingsChangeText(place.settings, changed, phrases), changed), [
+      { kind: 'settings', change },
+    ]);
   },
 };

@@ -152,7 +152,8 @@ describe('the files', () => {
     const named = [...FILES, ...sourceFiles('test')].flatMap((file) => file.split('/'));
     expect(
       named.filter(
-        (part) => !/^[a-z0-9]+(?:-[a-z0-9]+)*(?:\.property|\.browser)?(?:\.test)?(?:\.tsx?)?$/u.test(part),
+        (part) =>
+          !/^[a-z0-9]+(?:-[a-z0-9]+)*(?:\.property|\.browser|\.nightly)?(?:\.test)?(?:\.tsx?)?$/u.test(part),
       ),
     ).toEqual([]);
   });

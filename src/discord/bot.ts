@@ -5,6 +5,7 @@ import type { Timers } from '../domain/timers.ts';
 import type { SettingsStore } from '../storage/settings-store.ts';
 import { createAnswerRecord, type AnswerRecord } from './answer-record.ts';
 import { createArticleIndex, type ArticleIndex } from './article-index.ts';
+import { createLimits, DEFAULT_LIMITS, type Limits, type LimitSettings } from './limits.ts';
 import { createSender, type Sender } from './respond.ts';
 import { createSeenIds, type SeenIds } from './seen-ids.ts';
 import { takeTurns } from './take-turns.ts';
@@ -20,10 +21,12 @@ export interface BotParts {
   readonly version: string;
   /** Whether the log may hold what people ask. */
   readonly logQuestions: boolean;
+  /** How many questions are taken; `DEFAULT_LIMITS` if left out. */
+  readonly limits?: LimitSettings;
 }
 
 /** What all handlers share; made once. */
-export interface Bot extends BotParts {
+export interface Bot extends Omit<BotParts, 'limits'> {
   /** ISO date and time. */
   readonly startedAt: string;
   readonly record: AnswerRecord;
@@ -33,10 +36,14 @@ export interface Bot extends BotParts {
   /** Interactions that are handled already. */
   readonly handled: SeenIds;
   readonly unfinished: Unfinished;
+  /** Of what people ask the bot, however they do. */
+  readonly asked: Limits;
+  /** Of what it overhears: that must not use up the former. */
+  readonly overheard: Limits;
 }
 
 /** A bot that has answered nothing yet. */
-export const createBot = (parts: BotParts): Bot => ({
+export const createBot = ({ limits = DEFAULT_LIMITS, ...parts }: BotParts): Bot => ({
   ...parts,
   services: { ...parts.services, ask: takeTurns(parts.services.ask) },
   startedAt: parts.clock.now().toISOString(),
@@ -45,6 +52,8 @@ export const createBot = (parts: BotParts): Bot => ({
   articles: createArticleIndex(parts.services),
   handled: createSeenIds(),
   unfinished: createUnfinished(),
+  asked: createLimits(parts.clock, limits),
+  overheard: createLimits(parts.clock, limits),
 });
 
 /** How the bot does, with what its client says of the connection. */

@@ -2,7 +2,7 @@ import type { Client, ClientEvents } from 'discord.js';
 import { COMMANDS } from '../../commands/index.ts';
 import type { Bot } from './bot.ts';
 import { handleInteraction } from './interactions/handle-interaction.ts';
-import { createMessageHandlers, type MessageOptions } from './messages/handle-message.ts';
+import { createMessageHandlers } from './messages/handle-message.ts';
 import { publishCommands } from './publish/publish-commands.ts';
 
 type Handler<Event extends keyof ClientEvents> = (...parts: ClientEvents[Event]) => Promise<unknown>;
@@ -18,8 +18,8 @@ export interface Handlers {
 }
 
 /** Everything that the bot does. */
-export const createHandlers = (bot: Bot, options: MessageOptions = {}): Handlers => ({
-  ...createMessageHandlers(bot, options),
+export const createHandlers = (bot: Bot): Handlers => ({
+  ...createMessageHandlers(bot),
   onInteraction: (interaction) => handleInteraction(bot, interaction),
   publish: (client) => publishCommands(client, COMMANDS, bot.logger),
 });

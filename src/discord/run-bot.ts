@@ -6,7 +6,6 @@ import { createIntake } from './connection/intake.ts';
 import { keepConnected } from './connection/keep-connected.ts';
 import type { Handlers } from './handlers.ts';
 import { inviteUrl } from './invite-url.ts';
-import type { MessageOptions } from './messages/handle-message.ts';
 
 /** How long answers that are running when the bot is told to stop may still take. */
 const DRAIN_WITHIN_MS = 8_000;
@@ -17,7 +16,7 @@ const BREAK_OFF_WITHIN_MS = 500;
 const PUBLISH_AGAIN_MS = 5 * 60_000;
 
 /** What running on Discord needs. */
-export interface RunBotOptions extends BotParts, MessageOptions {
+export interface RunBotOptions extends BotParts {
   readonly token: string;
   /** Address of the API without its version; `null`: Discord's own. */
   readonly apiUrl: string | null;
@@ -29,7 +28,7 @@ export interface RunBotOptions extends BotParts, MessageOptions {
   readonly signal: AbortSignal;
   /** Called every some seconds while something comes from Discord. */
   readonly onAlive: () => void;
-  readonly createHandlers: (bot: Bot, options: MessageOptions) => Handlers;
+  readonly createHandlers: (bot: Bot) => Handlers;
 }
 
 /**
@@ -39,7 +38,7 @@ export interface RunBotOptions extends BotParts, MessageOptions {
 export const runBot = async (options: RunBotOptions): Promise<void> => {
   const { apiUrl, timers, signal, settings, logger } = options;
   const bot = createBot(options);
-  const handlers = options.createHandlers(bot, options);
+  const handlers = options.createHandlers(bot);
   const intake = createIntake(timers, logger);
   signal.addEventListener('abort', () => intake.close());
 

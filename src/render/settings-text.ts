@@ -54,6 +54,20 @@ export const settingsSavedText = (settings: Settings, change: SettingsChange, ph
   ],
 });
 
+/**
+ * A reply about settings, and what is missing where there are question channels but the bot reads only what addresses
+ * it.
+ */
+export const withContentHint = (
+  reply: Reply,
+  { questionChannels }: Pick<Settings, 'questionChannels'>,
+  readsMessages: boolean,
+  { settings }: Phrases,
+): Reply =>
+  readsMessages || questionChannels.length === 0
+    ? reply
+    : { lines: [...reply.lines, smallLine(0, settings.contentHint)] };
+
 /** Which settings differ, by what they say rather than by identity. */
 const changedNames = (from: Settings, to: Settings): SettingName[] =>
   NAMES.filter((name) => JSON.stringify(from[name]) !== JSON.stringify(to[name]));

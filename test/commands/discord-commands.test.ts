@@ -18,6 +18,7 @@ import { rowsOf } from '../support/rows.ts';
 const placeOf = (changes: Partial<Settings> = {}): Place => ({
   guildId: '1',
   settings: { ...DEFAULT_SETTINGS, ...changes },
+  readsMessages: true,
   status: () => ({
     version: '1.2.3',
     startedAt: '2026-11-22T08:00:00.000Z',

@@ -1,7 +1,7 @@
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { createHandlers } from '../../src/discord/handlers.ts';
 import { readAsked } from '../../src/discord/paint/asked-line.ts';
-import type { LimitSettings } from '../../src/discord/messages/limits.ts';
+import type { LimitSettings } from '../../src/discord/limits.ts';
 import { runBot } from '../../src/discord/run-bot.ts';
 import { EN } from '../../src/render/phrases/en.ts';
 import { createMemorySettings } from '../support/bot-parts.ts';

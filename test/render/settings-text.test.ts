@@ -7,6 +7,7 @@ import {
   settingsChangeText,
   settingsSavedText,
   settingsText,
+  withContentHint,
 } from '../../src/render/settings-text.ts';
 import { rowsOf } from '../support/rows.ts';
 
@@ -93,6 +94,19 @@ describe('settingsSavedText', () => {
   ])('says how a moderator role that is %s gets to its commands', (_name, moderatorRole, hint) => {
     const rows = rowsOf(settingsText(settled, EN)).length + 1;
     expect(rowsOf(settingsSavedText(settled, { moderatorRole }, EN)).slice(rows)).toEqual(hint);
+  });
+});
+
+describe('question channels', () => {
+  it.each([
+    ['are of no use without the texts of messages, which is said', ['100'], false, true],
+    ['have nothing to be said of them with the texts of messages', ['100'], true, false],
+    ['are not spoken of where there are none', [], false, false],
+  ])('%s', (_name, questionChannels, readsMessages, isSaid) => {
+    for (const phrases of [EN, ES]) {
+      const shown = rowsOf(withContentHint({ lines: [] }, { questionChannels }, readsMessages, phrases));
+      expect(shown).toEqual(isSaid ? [phrases.settings.contentHint] : []);
+    }
   });
 });
 

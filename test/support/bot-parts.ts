@@ -1,6 +1,11 @@
+import type { LimitSettings } from '../../src/discord/limits.ts';
 import type { Logger } from '../../src/domain/logger.ts';
 import { applyChange, DEFAULT_SETTINGS, type Settings } from '../../src/domain/settings.ts';
 import type { SettingsStore } from '../../src/storage/settings-store.ts';
+
+const NO_LIMIT = { questions: 100_000, windowMs: 60_000 };
+/** People may ask as often as they like. */
+export const NO_LIMITS: LimitSettings = { person: NO_LIMIT, channel: NO_LIMIT, guild: NO_LIMIT };
 
 const nothing = (): void => {};
 

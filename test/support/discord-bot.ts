@@ -5,7 +5,8 @@ import { createHandlers } from '../../src/discord/handlers.ts';
 import type { RecordedRequest } from '../../src/local/rest/rest-server.ts';
 import type { Services } from '../../src/domain/services.ts';
 import type { SettingsStore } from '../../src/storage/settings-store.ts';
-import { createMemorySettings } from './bot-parts.ts';
+import type { LimitSettings } from '../../src/discord/limits.ts';
+import { createMemorySettings, NO_LIMITS } from './bot-parts.ts';
 import { createFakeServices } from './fake-services.ts';
 import { openNewsroom, type Newsroom } from './local-discord.ts';
 import { createRecordingLogger, type RecordingLogger } from './recording-logger.ts';
@@ -16,6 +17,8 @@ export interface BotChanges {
   readonly services?: Partial<Services>;
   readonly settings?: SettingsStore;
   readonly logQuestions?: boolean;
+  /** By default there are none. */
+  readonly limits?: LimitSettings;
 }
 
 /** A bot that listens. */
@@ -41,6 +44,7 @@ export function startBot(client: Client, changes: BotChanges = {}): StartedBot {
     logger,
     version: '1.2.3',
     logQuestions: changes.logQuestions ?? false,
+    limits: changes.limits ?? NO_LIMITS,
   });
   const { onInteraction } = createHandlers(bot);
   const listen = (interaction: Interaction): void => {

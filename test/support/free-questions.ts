@@ -1,12 +1,12 @@
 import { GatewayIntentBits, Partials, type ClientOptions } from 'discord.js';
 import type { APIMessage } from 'discord-api-types/v10';
 import { createBot } from '../../src/discord/bot.ts';
-import type { LimitSettings } from '../../src/discord/messages/limits.ts';
+import type { LimitSettings } from '../../src/discord/limits.ts';
 import { createMessageHandlers } from '../../src/discord/messages/handle-message.ts';
 import type { Answer } from '../../src/domain/answer.ts';
 import type { AskOptions, Services } from '../../src/domain/services.ts';
 import type { Settings } from '../../src/domain/settings.ts';
-import { createMemorySettings } from './bot-parts.ts';
+import { createMemorySettings, NO_LIMITS } from './bot-parts.ts';
 import { buildAnswer } from './builders.ts';
 import { createFakeClock, createFakeServices } from './fake-services.ts';
 import { openNewsroom, PLAIN_INTENTS, type Newsroom } from './local-discord.ts';
@@ -46,9 +46,6 @@ export interface TalkOptions {
   readonly discord?: Parameters<typeof openNewsroom>[0];
 }
 
-const NO_LIMIT = { questions: 10_000, windowMs: 1_000 };
-const NO_LIMITS: LimitSettings = { person: NO_LIMIT, channel: NO_LIMIT, guild: NO_LIMIT };
-
 /** Opens a newsroom and lets the bot listen. */
 export async function openTalk(options: TalkOptions = {}): Promise<Talk> {
   const { answer = () => ({}), limits = NO_LIMITS, logQuestions = false } = options;
@@ -82,8 +79,9 @@ export async function openTalk(options: TalkOptions = {}): Promise<Talk> {
     logger,
     version: '0.0.0',
     logQuestions,
+    limits,
   });
-  const handlers = createMessageHandlers(bot, { limits });
+  const handlers = createMessageHandlers(bot);
   const running: Promise<void>[] = [];
   client.on('messageCreate', (message) => running.push(handlers.onMessage(message)));
   client.on('messageUpdate', (before, after) => running.push(handlers.onEdit(before, after)));

@@ -1,7 +1,7 @@
 import type { MessageComponentInteraction } from 'discord.js';
 import { UserError } from '../../domain/errors.ts';
 import { phrasesFor } from '../../render/phrases/index.ts';
-import { settingsSavedText } from '../../render/settings-text.ts';
+import { settingsSavedText, withContentHint } from '../../render/settings-text.ts';
 import type { Bot } from '../bot.ts';
 import type { Button } from '../custom-id.ts';
 import { paintReply } from '../paint/paint-reply.ts';
@@ -20,7 +20,8 @@ export const confirmSettings = async (
     throw new UserError(refusal ?? scene.phrases.errors.onlyInServers);
   const settings = await bot.settings.change(scene.guildId, change, { id: scene.personId });
   const phrases = phrasesFor(settings.language ?? localeOf(interaction));
-  const reply = settingsSavedText(settings, change, phrases);
+  const saved = settingsSavedText(settings, change, phrases);
+  const reply = withContentHint(saved, settings, scene.readsMessages, phrases);
   await bot.send.update(interaction, { content: paintReply({ reply, asked: null }), components: [] });
 };
 

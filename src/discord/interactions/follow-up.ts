@@ -53,7 +53,7 @@ export const answerFollowUp = async (
   const { content, isPrivate } = readSource(interaction);
   const asked = readAsked(content);
   if (asked === null) throw new UserError(scene.phrases.errors.buttonTooOld);
-  const lastAnswer = await bot.services.ask(asked);
   const input = inputOf({ question: interaction.fields.getTextInputValue(QUESTION) }, scene.phrases);
-  await runCommand(bot, interaction, scene, { command: ask, input, lastAnswer, isPrivate });
+  const recall = () => bot.services.ask(asked);
+  await runCommand(bot, interaction, scene, { command: ask, input, recall, isPrivate });
 };

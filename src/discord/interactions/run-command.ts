@@ -1,8 +1,10 @@
 import type { Command, CommandInput, CommandOutcome } from '../../../commands/command.ts';
 import type { Answer } from '../../domain/answer.ts';
 import { within } from '../../domain/timers.ts';
+import { UserError } from '../../domain/errors.ts';
 import { message } from '../../render/reply.ts';
 import type { Bot } from '../bot.ts';
+import { waitText } from '../limits.ts';
 import { paintReply } from '../paint/paint-reply.ts';
 import type { AnswerableInteraction, MessageBody } from '../respond.ts';
 import { toMessage } from '../to-message.ts';
@@ -24,6 +26,15 @@ export const refusalOf = (
   if (guildId === null) return phrases.errors.onlyInServers;
   if (moderator === 'unknown') return phrases.refusals.permissionsUnknown;
   return moderator === 'no' ? phrases.refusals.moderatorsOnly : null;
+};
+
+/**
+ * Counts a command that searches the articles among the questions of who runs it.
+ * @throws UserError where those are too many
+ */
+export const requireWithinLimits = ({ asked }: Bot, { isLimited }: Command, scene: Scene): void => {
+  const refusal = isLimited ? asked.take(scene) : null;
+  if (refusal !== null) throw new UserError(waitText(refusal, scene.phrases));
 };
 
 const hasPrivateOption = ({ options, visibility }: Command): boolean =>
@@ -73,8 +84,8 @@ const awaitOutcome = async (
 export interface Run {
   readonly command: Command;
   readonly input: CommandInput;
-  /** What the question may lean on. */
-  readonly lastAnswer?: Answer | null;
+  /** Finds what the question leans on. */
+  readonly recall?: () => Promise<Answer>;
   /** In place of what the command and the settings say. */
   readonly isPrivate?: boolean;
 }
@@ -84,7 +95,7 @@ export const runCommand = async (
   bot: Bot,
   interaction: AnswerableInteraction,
   scene: Scene,
-  { command, input, lastAnswer = null, ...rest }: Run,
+  { command, input, recall, ...rest }: Run,
 ): Promise<void> => {
   const refusal = refusalOf(command, scene);
   if (refusal !== null) {
@@ -92,7 +103,9 @@ export const runCommand = async (
     await bot.send.answer(interaction, plainMessage(refusal), true);
     return;
   }
+  requireWithinLimits(bot, command, scene);
   const isPrivate = rest.isPrivate ?? isPrivateFor(command, input, scene);
+  const lastAnswer = (await recall?.()) ?? null;
   const done = bot.unfinished.add(async () => {
     // Without an announced answer nobody waits for one: Discord itself says that none came.
     if (interaction.deferred)
@@ -105,11 +118,17 @@ export const runCommand = async (
   }
 };
 
+/** A run, with what was found for it. */
+interface Recalled extends Pick<Run, 'command' | 'input'> {
+  readonly lastAnswer: Answer | null;
+  readonly isPrivate: boolean;
+}
+
 const runAndAnswer = async (
   bot: Bot,
   interaction: AnswerableInteraction,
   scene: Scene,
-  { command, input, lastAnswer, isPrivate }: Required<Run>,
+  { command, input, lastAnswer, isPrivate }: Recalled,
 ): Promise<void> => {
   const context = contextOf(bot, scene, lastAnswer);
   const outcome = command.isSlow

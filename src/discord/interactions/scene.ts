@@ -7,7 +7,7 @@ import type { Settings } from '../../domain/settings.ts';
 import { phrasesFor } from '../../render/phrases/index.ts';
 import type { Phrases } from '../../render/phrases/phrases.ts';
 import { statusOf, type Bot } from '../bot.ts';
-import { gatewayOf } from '../gateway-status.ts';
+import { gatewayOf, readsMessages } from '../gateway-status.ts';
 import { moderatorStanding, standingOf } from '../permissions.ts';
 import { settingsOf } from '../settings-of.ts';
 
@@ -17,6 +17,8 @@ export const DISCORD_COMMANDS = COMMANDS.filter(({ surfaces }) => surfaces.inclu
 /** Who acts, where, and in which language they are answered. */
 export interface Scene {
   readonly personId: string;
+  /** `null` where Discord does not say it. */
+  readonly channelId: string | null;
   /** `null` in a direct message. */
   readonly guildId: string | null;
   readonly settings: Settings;
@@ -26,6 +28,8 @@ export interface Scene {
   /** Whether who acts is a moderator of the guild. */
   readonly moderator: 'yes' | 'no' | 'unknown';
   readonly gateway: () => BotStatus['gateway'];
+  /** Whether the bot gets the texts of messages that do not address it. */
+  readonly readsMessages: boolean;
   /** When it came in, by the bot's monotonic clock. */
   readonly startedMs: number;
 }
@@ -36,16 +40,18 @@ export const localeOf = ({ locale }: { readonly locale?: string | null }): strin
 /** Finds out what is needed to handle an interaction. */
 export const openScene = async (bot: Bot, interaction: BaseInteraction): Promise<Scene> => {
   const startedMs = bot.clock.monotonicMs();
-  const { guildId } = interaction;
+  const { channelId, guildId } = interaction;
   const settings = await settingsOf(bot, guildId);
   return {
     personId: interaction.user.id,
+    channelId,
     guildId,
     settings,
     phrases: phrasesFor(settings.language ?? localeOf(interaction)),
     commandNames: phrasesFor(localeOf(interaction)).commands,
     moderator: moderatorStanding(standingOf(interaction), settings),
     gateway: () => gatewayOf(interaction.client),
+    readsMessages: readsMessages(interaction.client),
     startedMs,
   };
 };
@@ -53,7 +59,7 @@ export const openScene = async (bot: Bot, interaction: BaseInteraction): Promise
 /** What a command run in a scene may use. */
 export const contextOf = (
   bot: Bot,
-  { guildId, settings, phrases, commandNames, moderator, gateway }: Scene,
+  { guildId, settings, phrases, commandNames, moderator, gateway, readsMessages }: Scene,
   lastAnswer: Answer | null = null,
 ): CommandContext => ({
   services: bot.services,
@@ -68,5 +74,5 @@ export const contextOf = (
     }),
   ),
   onProgress: () => {},
-  place: { guildId, settings, status: () => statusOf(bot, gateway()) },
+  place: { guildId, settings, status: () => statusOf(bot, gateway()), readsMessages },
 });

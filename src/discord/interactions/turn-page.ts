@@ -5,6 +5,7 @@ import type { Button } from '../custom-id.ts';
 import { readAsked } from '../paint/asked-line.ts';
 import { toMessage } from '../to-message.ts';
 import { inputOf } from './command-input.ts';
+import { requireWithinLimits } from './run-command.ts';
 import { contextOf, DISCORD_COMMANDS, type Scene } from './scene.ts';
 import { requireCurrent } from './show-passage.ts';
 import { readSource } from './source-message.ts';
@@ -20,6 +21,7 @@ export const turnPage = async (
   requireCurrent(bot, button, scene);
   const command = DISCORD_COMMANDS.find(({ name }) => name === button.command);
   if (command === undefined) throw new UserError(phrases.errors.buttonTooOld);
+  requireWithinLimits(bot, command, scene);
   const { content, buttons, isPrivate } = readSource(interaction);
   const { since, before, page } = button;
   const words = readAsked(content) ?? '';

@@ -2,10 +2,10 @@ import type { Message } from 'discord.js';
 import type { CommandOutcome } from '../../../commands/command.ts';
 import type { Bot } from '../bot.ts';
 import type { MessageBody } from '../respond.ts';
+import { waitText, type Refusal } from '../limits.ts';
 import { toMessage } from '../to-message.ts';
 import { composeOutcome, saying } from './compose-outcome.ts';
-import { hear, type Heard } from './hear.ts';
-import { refusalText, type QuestionLimits } from './limit-questions.ts';
+import { hear, isAddressed, type Heard } from './hear.ts';
 import { logAnswer } from './log-answer.ts';
 import type { Memories } from './memories.ts';
 import { mayWrite, post } from './post.ts';
@@ -16,11 +16,16 @@ import { forget, remember } from './remember.ts';
 export interface Conversation {
   readonly bot: Bot;
   readonly memories: Memories;
-  readonly limits: QuestionLimits;
 }
 
 const bodyOf = (bot: Bot, outcome: CommandOutcome, { message, phrases }: Heard): Promise<MessageBody> =>
   toMessage(bot, outcome, { asker: message.author.id, isPrivate: false, phrases });
+
+/** Counts a question: null if it is taken. */
+function takeQuestion({ asked, overheard }: Bot, heard: Heard): Refusal | null {
+  const { author, channelId, guildId } = heard.message;
+  return (isAddressed(heard) ? asked : overheard).take({ personId: author.id, channelId, guildId });
+}
 
 /** Answers a message, if it is a question for the bot. `arrivedMs` is when it came in, by the bot's clock. */
 export async function answerMessage(
@@ -28,13 +33,13 @@ export async function answerMessage(
   message: Message,
   arrivedMs: number,
 ): Promise<void> {
-  const { bot, memories, limits } = conversation;
+  const { bot, memories } = conversation;
   const heard = await hear(bot, message);
   if (heard === null || !mayWrite(message) || memories.closed.get(message.channelId) === true) return;
-  const refusal = await limits(heard);
+  const refusal = takeQuestion(bot, heard);
   if (refusal !== null) {
-    const text = refusalText(refusal, heard);
-    if (text !== null) await tell(conversation, heard, saying(text));
+    if (refusal.isFirst && isAddressed(heard))
+      await tell(conversation, heard, saying(waitText(refusal, heard.phrases)));
     return;
   }
   const previous = await findPrevious(heard, memories.conversations, bot.services.ask);
@@ -63,11 +68,11 @@ export async function answerAgain(
   message: Message,
   arrivedMs: number,
 ): Promise<void> {
-  const { bot, memories, limits } = conversation;
+  const { bot, memories } = conversation;
   const before = memories.asked.get(message.id);
   if (before === undefined || before.posted === null) return answerMessage(conversation, message, arrivedMs);
   const heard = await hear(bot, message);
-  if (heard === null || heard.question === before.question || (await limits(heard)) !== null) return;
+  if (heard === null || heard.question === before.question || takeQuestion(bot, heard) !== null) return;
   const { previous } = before;
   const outcome = await composeOutcome(bot, heard, previous);
   if (outcome === null) return takeBack(conversation, message.id);

@@ -5,8 +5,6 @@ import { reportFault } from '../report-fault.ts';
 import { isOfNoPerson } from './address.ts';
 import { answerAgain, answerMessage, takeBack } from './answer-message.ts';
 import { createLanes } from './lanes.ts';
-import { createQuestionLimits } from './limit-questions.ts';
-import { DEFAULT_LIMITS, type LimitSettings } from './limits.ts';
 import { createMemories } from './memories.ts';
 
 /** Listeners for messages. Each resolves when it is done with one, and never rejects. */
@@ -17,12 +15,6 @@ export interface MessageHandlers {
   readonly onDelete: (message: Message | PartialMessage) => Promise<void>;
 }
 
-/** What else free questions depend on. */
-export interface MessageOptions {
-  /** How many free questions are taken; `DEFAULT_LIMITS` if left out. */
-  readonly limits?: LimitSettings;
-}
-
 /** How long after it was sent a question can be changed. */
 const EDITABLE_MS = 60_000;
 
@@ -30,13 +22,10 @@ const EDITABLE_MS = 60_000;
  * Answers free questions. The client needs the partials `Channel`, for direct messages, and `Message`, for edits and
  * deletions of messages that it does not hold. What somebody does in one channel is handled in its order.
  */
-export function createMessageHandlers(
-  bot: Bot,
-  { limits = DEFAULT_LIMITS }: MessageOptions = {},
-): MessageHandlers {
+export function createMessageHandlers(bot: Bot): MessageHandlers {
   const memories = createMemories(bot.clock);
   const lanes = createLanes();
-  const conversation = { bot, memories, limits: createQuestionLimits(bot.clock, limits) };
+  const conversation = { bot, memories };
 
   const isFirst = (event: string): boolean => {
     if (memories.seen.get(event) === true) return false;

@@ -1,7 +1,7 @@
 import type { Message } from 'discord.js';
 import type { PreviousQuestion } from '../../domain/previous-question.ts';
 import type { Clock } from '../../domain/services.ts';
-import { createBoundedMemory, type BoundedMemory } from './bounded-memory.ts';
+import { createBoundedMemory, type BoundedMemory } from '../bounded-memory.ts';
 
 /** A message that was taken for a question. */
 export interface AskedMessage {

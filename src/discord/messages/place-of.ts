@@ -1,6 +1,6 @@
 import type { Place } from '../../../commands/command.ts';
 import { statusOf, type Bot } from '../bot.ts';
-import { gatewayOf } from '../gateway-status.ts';
+import { gatewayOf, readsMessages } from '../gateway-status.ts';
 import type { Heard } from './hear.ts';
 
 /** Where a message stands, for commands. */
@@ -8,4 +8,5 @@ export const placeOf = (bot: Bot, { message: { guildId, client }, settings }: He
   guildId,
   settings,
   status: () => statusOf(bot, gatewayOf(client)),
+  readsMessages: readsMessages(client),
 });

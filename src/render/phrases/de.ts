@@ -136,6 +136,8 @@ export const DE: Phrases = {
     from: (value) => `(bisher: ${value})`,
     unchanged: 'Das ist schon so; es ändert sich nichts.',
     saved: 'Die Einstellungen sind geändert.',
+    contentHint:
+      'Der Bot darf hier keine Nachrichten lesen, die ihn nicht erwähnen (Message Content ist aus); darum antwortet er auch in Fragekanälen nur, wer ihn erwähnt oder ihm antwortet. Ändern kann das, wer den Bot betreibt.',
     roleHint:
       'Discord zeigt die Befehle der Moderation nur denen, die den Server verwalten, bis du sie auch für diese Rolle freigibst: Servereinstellungen, Integrationen, dieser Bot.',
     cancelled: 'Nichts wurde geändert.',

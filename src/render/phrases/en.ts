@@ -156,6 +156,8 @@ export const EN: Phrases = {
     from: (value) => `(until now: ${value})`,
     unchanged: 'That is so already; nothing changes.',
     saved: 'The settings are changed.',
+    contentHint:
+      'The bot may not read messages here that do not mention it (Message Content is off), so that in question channels too it answers only who mentions it or replies to it. Whoever runs the bot can change that.',
     roleHint:
       'Discord shows moderators’ commands only to those who manage the server, until you show them to this role as well: Server Settings, Integrations, this bot.',
     cancelled: 'Nothing was changed.',

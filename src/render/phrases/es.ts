@@ -135,6 +135,8 @@ export const ES: Phrases = {
     from: (value) => `(hasta ahora: ${value})`,
     unchanged: 'Ya está así; no cambia nada.',
     saved: 'Los ajustes se han cambiado.',
+    contentHint:
+      'El bot no puede leer aquí mensajes que no lo mencionen (Message Content está desactivado), así que también en los canales de preguntas responde solo a quien lo menciona o le responde. Puede cambiarlo quien gestiona el bot.',
     roleHint:
       'Discord muestra los comandos de moderación solo a quienes gestionan el servidor, hasta que los permitas también a este rol: Ajustes del servidor, Integraciones, este bot.',
     cancelled: 'No se ha cambiado nada.',

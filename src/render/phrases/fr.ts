@@ -148,6 +148,8 @@ export const FR: Phrases = {
     from: (value) => `(jusqu’ici : ${value})`,
     unchanged: 'C’est déjà le cas ; rien ne change.',
     saved: 'Les réglages sont changés.',
+    contentHint:
+      'Le bot ne peut pas lire ici les messages qui ne le mentionnent pas (Message Content est désactivé) : même dans les salons de questions, il ne répond qu’à qui le mentionne ou lui répond. La personne qui gère le bot peut changer cela.',
     roleHint:
       'Discord ne montre les commandes de modération qu’à ceux qui gèrent le serveur, tant que vous ne les ouvrez pas aussi à ce rôle : Paramètres du serveur, Intégrations, ce bot.',
     cancelled: 'Rien n’a été changé.',

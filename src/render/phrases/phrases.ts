@@ -203,6 +203,8 @@ export interface Phrases {
     readonly saved: string;
     /** Why those who got the moderator role may not see the commands for it. */
     readonly roleHint: string;
+    /** Said of question channels where the bot may not read what does not address it. */
+    readonly contentHint: string;
     readonly cancelled: string;
   };
 

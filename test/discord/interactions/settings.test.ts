@@ -1,7 +1,8 @@
-import { MessageFlags, type APIMessage } from 'discord.js';
+import { GatewayIntentBits, MessageFlags, type APIMessage } from 'discord.js';
 import { describe, expect, it } from 'vitest';
 import { createMemorySettings } from '../../support/bot-parts.ts';
 import { openBotroom } from '../../support/discord-bot.ts';
+import { PLAIN_INTENTS } from '../../support/local-discord.ts';
 
 const isPrivate = ({ flags }: APIMessage): boolean => ((flags ?? 0) & MessageFlags.Ephemeral) !== 0;
 
@@ -45,6 +46,21 @@ describe('/settings', () => {
       language: 'fr',
       isPrivate: true,
     });
+  });
+
+  it.each([
+    ['may not read', 0, true],
+    ['may read', GatewayIntentBits.MessageContent, false],
+  ])('warns of question channels that the bot %s', async (_name, content, isWarned) => {
+    const { anna, channel } = await openBotroom({
+      options: { approvedIntents: content, client: { intents: [...PLAIN_INTENTS, content] } },
+    });
+    const proposal = await anna.run(channel, 'settings', { 'question-channel': channel }).reply();
+    const saved = await anna.press(proposal.id, 'Change').reply();
+    const shown = await anna.run(channel, 'settings').reply();
+    const other = await anna.run(channel, 'settings', { answers: 'thread' }).reply();
+    for (const { content: text } of [proposal, saved, shown, other])
+      expect(text.includes('Message Content is off')).toBe(isWarned);
   });
 
   it('leaves everything as it was where it is cancelled', async () => {

@@ -1,6 +1,6 @@
 import { Options, GatewayIntentBits } from 'discord.js';
 import { describe, expect, it } from 'vitest';
-import { DEFAULT_LIMITS } from '../../../src/discord/messages/limits.ts';
+import { DEFAULT_LIMITS } from '../../../src/discord/limits.ts';
 import { EN } from '../../../src/render/phrases/en.ts';
 import { openTalk, READING_INTENTS } from '../../support/free-questions.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { createBoundedMemory } from '../../../src/discord/messages/bounded-memory.ts';
-import { createFakeClock } from '../../support/fake-services.ts';
+import { createBoundedMemory } from '../../src/discord/bounded-memory.ts';
+import { createFakeClock } from '../support/fake-services.ts';
 
 describe('a bounded memory', () => {
   it('forgets when the time is over, even what it learnt at the clock’s very beginning', () => {

@@ -1,5 +1,5 @@
 import { LRUCache } from 'lru-cache';
-import type { Clock } from '../../domain/services.ts';
+import type { Clock } from '../domain/services.ts';
 
 /** What is remembered for a while: the least used goes first when there is too much, everything when its time is over. */
 export interface BoundedMemory<V> {
