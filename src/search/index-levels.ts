@@ -9,7 +9,7 @@ import {
 } from './indexed-article.ts';
 import { createLevel, type Level } from './level.ts';
 import { createLexicon, type Lexicon } from './lexicon.ts';
-import { createTextPacker, type TextPacker } from './packed-texts.ts';
+import { createTextPacker, type PackedTexts, type TextPacker } from './packed-texts.ts';
 import { createTermCounts, type TermCounts } from './term-counts.ts';
 import { createTermMarker, type TermMarker } from './term-marker.ts';
 import { createTermIndex, type TermIndex } from './term-index.ts';
@@ -61,13 +61,17 @@ export function createLevels(): IndexLevels {
 }
 
 /** Adds an article, which must not be in the index yet. All are read by the same analyzer. */
-export function addArticle(levels: IndexLevels, article: Article, analyzer: Analyzer): void {
+export const addArticle = (levels: IndexLevels, article: Article, analyzer: Analyzer): void =>
+  addPackedArticle(levels, article, levels.pack(readTexts(article, analyzer)));
+
+/** The same for an article whose texts were packed with the numbers of this index' lexicon before. */
+export function addPackedArticle(levels: IndexLevels, article: Article, texts: PackedTexts): void {
   const { counts, textOwner, passageOwner, blockOwner, next } = levels;
   const passageStarts = passageStartsOf(article);
   const entry: IndexedArticle = {
     article,
     number: next.article++,
-    texts: levels.pack(readTexts(article, analyzer)),
+    texts,
     firstText: textOwner.length,
     firstPassage: passageOwner.length,
     firstBlock: blockOwner.length,
