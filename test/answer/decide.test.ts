@@ -55,6 +55,7 @@ describe('suggestSpelling', () => {
     ['hostagess, hostagess and hostages', 'hostages, hostages and hostages'],
     ["Halivva's letter", "Haliva's letter"],
     ['hey bot, who is halivva please', 'who is Haliva'],
+    ['who is Halívva', 'who is Haliva'],
   ])('mends "%s"', async (text, mended) => {
     expect(await questionOf(text).then(suggestSpelling)).toBe(mended);
   });
