@@ -1,56 +1,18 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, it, onTestFinished } from 'vitest';
-import type { LocalDiscord } from '../../src/local/local-discord.ts';
+import { describe, expect, it } from 'vitest';
+import { ARTICLE, CANARY, envFor, logOf, startBotProcess, textsOf } from '../support/bot-process.ts';
 import { createFolder } from '../support/folder.ts';
 import { openDiscord } from '../support/local-discord.ts';
 import { createManualClock } from '../support/manual-clock.ts';
-import { runCli, startCli, type RunningCli } from '../support/run-cli.ts';
+import { runCli } from '../support/run-cli.ts';
 
-const ARTICLE = 'General Aharon Haliva resigned on Monday over the failures of October 7.';
-/** A token in the form of Discord's. */
-const CANARY = 'MTIzNDU2Nzg5MDEyMzQ1Njc4OQ.GhIjKl.K3nQ-x9vTzLm2pRw8sYb4uHc7dJf6';
-/** A process takes its time to start on a busy machine. */
-const WAIT_MS = 30_000;
-
-type LocalOptions = Parameters<typeof openDiscord>[0];
-
-const envFor = ({ token, apiUrl }: Pick<LocalDiscord, 'token' | 'apiUrl'>): Record<string, string> => ({
-  DISCORD_TOKEN: token,
-  DISCORD_API_URL: apiUrl,
-});
-
-/** A guild, somebody in it, and `npm start` as a process of its own that is connected to it. */
-const startBot = async ({
-  env = {},
-  nodeOptions = [],
-  ...options
-}: LocalOptions & {
-  readonly env?: Readonly<Record<string, string>>;
-  readonly nodeOptions?: readonly string[];
-} = {}) => {
-  const discord = await openDiscord({ waitMs: WAIT_MS, token: CANARY, ...options });
-  const anna = discord.person(discord.addUser({ name: 'anna' }));
-  const { id: guildId } = discord.addGuild({ name: 'News', ownerId: anna.id });
-  const channel = discord.addChannel(guildId, 'general');
-  const cwd = createFolder({ 'seeds/haliva.txt': ARTICLE });
-  const bot = startCli([], { cwd, env: { ...envFor(discord), ...env }, nodeOptions });
-  onTestFinished(() => bot.signal('SIGKILL'));
-  await discord.log.waitFor('the bot', (event) => (event.kind === 'connected' ? true : undefined));
-  await discord.log.waitFor('its commands', (event) => (event.kind === 'commands' ? true : undefined));
-  await discord.delivered();
-  const ask = () => anna.say(channel, `${discord.botMention} Who resigned?`);
-  return { discord, anna, guildId, channel, cwd, bot, ask };
+/** The bot, and a question of somebody in its guild. */
+const startBot = async (options: Parameters<typeof startBotProcess>[0] = {}) => {
+  const process = await startBotProcess(options);
+  const { anna, channel, discord } = process;
+  return { ...process, ask: () => anna.say(channel, `${discord.botMention} Who resigned?`) };
 };
-
-const logOf = (bot: RunningCli): Record<string, unknown>[] =>
-  bot
-    .stdout()
-    .trimEnd()
-    .split('\n')
-    .map((line) => JSON.parse(line) as Record<string, unknown>);
-
-const textsOf = (bot: RunningCli): unknown[] => logOf(bot).map(({ text }) => text);
 
 /** All that the files of a folder hold. */
 const contentsOf = (folder: string): string =>
