@@ -24,29 +24,62 @@ const COMPARED_MAX = 3;
 
 type ComparableArticle = Pick<Article, 'text' | 'sentences'>;
 
+/** What copies are told by, found out of an article's words once. */
+export interface Fingerprint {
+  /** The same for the same words. */
+  readonly key: string;
+  /** The smallest hashes of its runs of words, ascending; none where it is too short to have copies. */
+  readonly sample: readonly number[];
+}
+
+/** The fingerprint of an article: looks at every word. */
+export function readFingerprint({ text, sentences }: ComparableArticle): Fingerprint {
+  const words = readWords(text, sentences);
+  const key = createHash('sha256').update(words.join(' ')).digest('base64');
+  return { key, sample: words.length < COPY_MIN_WORDS ? [] : smallest(readShingles(words), SAMPLE_SIZE) };
+}
+
+/** Whether one text is a copy of the other, by comparing all runs of both. */
+export type CopyTest = (one: ComparableArticle, other: ComparableArticle) => boolean;
+
 /**
  * Compares articles one after the other, in the order in which the first of several copies should win. An inverted
  * index over samples of each article's runs of words keeps the cost nearly proportional to the text.
  */
-export function createCopyFinder(): (article: Article) => Likeness {
+export function createCopyFinder(
+  isCopy: CopyTest = isCopyOf,
+): (article: Article, fingerprint: Fingerprint) => Likeness {
   const byText = new Map<string, Article>();
   const byRun = new Map<number, Article[]>();
   const originals = new Map<Article, Article>();
-  return (article) => {
-    const words = readWords(article.text, article.sentences);
-    const key = createHash('sha256').update(words.join(' ')).digest('base64');
+  return (article, { key, sample }) => {
     const same = byText.get(key);
     if (same !== undefined) return { kind: 'same', of: same };
     byText.set(key, article);
-    if (words.length < COPY_MIN_WORDS) return { kind: 'new' };
-    const runs = readShingles(words);
-    const sample = smallest(runs, SAMPLE_SIZE);
-    const like = candidates(sample, byRun).find((candidate) => isCopy(runs, candidate));
+    if (sample.length === 0) return { kind: 'new' };
+    const like = candidates(sample, byRun).find((candidate) => isCopy(article, candidate));
     remember(sample, article, byRun);
     if (like === undefined) return { kind: 'new' };
     const original = originals.get(like) ?? like;
     originals.set(article, original);
     return { kind: 'copy', of: original };
+  };
+}
+
+/** A test that remembers what it found for texts that are still there, by their lists of sentences. */
+export function createCopyTest(): CopyTest {
+  const known = new WeakMap<object, WeakMap<object, boolean>>();
+  return (one, other) => {
+    let tested = known.get(one.sentences);
+    if (tested === undefined) {
+      tested = new WeakMap();
+      known.set(one.sentences, tested);
+    }
+    const before = tested.get(other.sentences);
+    if (before !== undefined) return before;
+    const found = isCopyOf(one, other);
+    tested.set(other.sentences, found);
+    return found;
   };
 }
 
@@ -65,7 +98,8 @@ function candidates(sample: readonly number[], byRun: ReadonlyMap<number, readon
   return likely.slice(0, COMPARED_MAX).map(([article]) => article);
 }
 
-function isCopy(runs: ReadonlySet<number>, candidate: ComparableArticle): boolean {
+function isCopyOf(article: ComparableArticle, candidate: ComparableArticle): boolean {
+  const runs = readShingles(readWords(article.text, article.sentences));
   const others = readShingles(readWords(candidate.text, candidate.sentences));
   let shared = 0;
   for (const run of runs) if (others.has(run)) shared++;

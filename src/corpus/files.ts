@@ -6,9 +6,19 @@ export interface FolderEntry {
   readonly kind: EntryKind;
 }
 
+/** How a file stood at one moment: enough to tell later, without reading it, whether it was written since. */
+export interface FileState {
+  /** Size, times and number of the file: another one after any change, except right after it. */
+  readonly signature: string;
+  /** When the file was last changed by the file system's clock, milliseconds. */
+  readonly changedMs: number;
+}
+
 export interface FileContent {
   readonly bytes: Uint8Array;
   readonly modified: Date;
+  /** As it stood before its bytes were read. */
+  readonly state: FileState;
 }
 
 /**
@@ -23,6 +33,8 @@ export interface Files {
   readonly kind: (path: string) => Promise<EntryKind>;
   /** The entries of a folder, in no particular order. */
   readonly list: (folder: string) => Promise<readonly FolderEntry[]>;
+  /** How a regular file stands, links not followed; `null` where there is none. */
+  readonly state: (path: string) => Promise<FileState | null>;
   /** The whole of a regular file; never opens anything else, never reads more than `maxBytes`. */
   readonly read: (path: string, maxBytes: number) => Promise<FileContent>;
 }

@@ -3,7 +3,7 @@ import type { SkippedFile } from '../domain/corpus.ts';
 import { UserError } from '../domain/errors.ts';
 import { errorCode, type Files } from './files.ts';
 import { FORMATS, formatOf } from './formats.ts';
-import { describeFileError, shownPath, skip } from './trouble.ts';
+import { describeFileError, isPassing, shownPath, skip, stillServed } from './trouble.ts';
 
 /** How much of the articles' folders is looked at. */
 export interface ListLimits {
@@ -35,6 +35,8 @@ interface Walk extends ListLimits {
   readonly files: Files;
   readonly found: FoundFile[];
   readonly skipped: SkippedFile[];
+  /** Files that were found the last time, in their order. */
+  readonly known: readonly FoundFile[];
   /** A file given twice is read once. */
   readonly seen: Set<string>;
   isFull: boolean;
@@ -42,7 +44,8 @@ interface Walk extends ListLimits {
 
 /**
  * All files of a format below the paths given: paths in their order, folders in the order of their entries' names.
- * What cannot be used is named; hidden files and folders are passed over.
+ * What cannot be used is named; hidden files and folders are passed over. Of a folder that cannot be listed though it
+ * is there, the files `known` from the last time are taken.
  *
  * @throws UserError when a path does not exist, is a link, or is neither file nor folder
  */
@@ -50,8 +53,9 @@ export async function listFiles(
   paths: readonly ArticlePath[],
   limits: ListLimits,
   files: Files,
+  known: readonly FoundFile[] = [],
 ): Promise<FileList> {
-  const walk: Walk = { ...limits, files, found: [], skipped: [], seen: new Set(), isFull: false };
+  const walk: Walk = { ...limits, files, known, found: [], skipped: [], seen: new Set(), isFull: false };
   for (const articlePath of paths) {
     const given = typeof articlePath === 'string' ? articlePath : articlePath.path;
     const path = await resolveRoot(given, files);
@@ -141,7 +145,10 @@ async function listEntries(walk: Walk, folder: Folder) {
     const entries = await walk.files.list(folder.path);
     return entries.toSorted((one, other) => (one.name < other.name ? -1 : 1));
   } catch (error) {
-    walk.skipped.push(skip(shownPath(folder.shown), describeFileError(error, walk.maxFileBytes)));
+    const trouble = skip(shownPath(folder.shown), describeFileError(error, walk.maxFileBytes));
+    const known = isPassing(error) ? walk.known.filter(({ path }) => path.startsWith(folder.path + sep)) : [];
+    for (const file of known) addFile(walk, file);
+    walk.skipped.push(known.length > 0 ? stillServed(trouble) : trouble);
     return [];
   }
 }

@@ -1,8 +1,15 @@
-import type { Dirent, Stats } from 'node:fs';
+import type { BigIntStats, Dirent, Stats } from 'node:fs';
 import { constants } from 'node:fs';
 import type { FileHandle } from 'node:fs/promises';
 import { lstat, open, readdir, realpath } from 'node:fs/promises';
-import { fileTrouble, type EntryKind, type FileContent, type Files } from './files.ts';
+import {
+  errorCode,
+  fileTrouble,
+  type EntryKind,
+  type FileContent,
+  type FileState,
+  type Files,
+} from './files.ts';
 
 /**
  * The computer's own files. Links inside the articles are never followed, and FIFOs, sockets and devices never
@@ -19,6 +26,7 @@ export const createNodeFiles = (currentFolder: string): Files => ({
       name: entry.name,
       kind: kindOf(entry),
     })),
+  state: readState,
   read: readRegularFile,
 });
 
@@ -27,6 +35,24 @@ function kindOf(entry: Dirent | Stats): EntryKind {
   if (entry.isDirectory()) return 'folder';
   return entry.isFile() ? 'file' : 'other';
 }
+
+async function readState(path: string): Promise<FileState | null> {
+  try {
+    const stats = await lstat(path, { bigint: true });
+    return stats.isFile() ? stateOf(stats) : null;
+  } catch (error) {
+    if (errorCode(error) === null) throw error;
+    return null;
+  }
+}
+
+const NS_PER_MS = 1_000_000n;
+
+/** The time of the last change of anything (ctime) cannot be set back by a program, as that of writing can. */
+const stateOf = ({ size, mtimeNs, ctimeNs, ino }: BigIntStats): FileState => ({
+  signature: [size, mtimeNs, ctimeNs, ino].join(' '),
+  changedMs: Number((mtimeNs > ctimeNs ? mtimeNs : ctimeNs) / NS_PER_MS),
+});
 
 /** A file may be swapped for a link or a FIFO after `lstat`: then these make opening it fail, not block. */
 const READ_FLAGS = constants.O_RDONLY | optionalFlag('O_NOFOLLOW') | optionalFlag('O_NONBLOCK');
@@ -41,10 +67,11 @@ async function readRegularFile(path: string, maxBytes: number): Promise<FileCont
   if (!(await lstat(path)).isFile()) throw fileTrouble('NOT_A_FILE');
   const handle = await open(path, READ_FLAGS);
   try {
-    const stats = await handle.stat();
+    const stats = await handle.stat({ bigint: true });
     if (!stats.isFile()) throw fileTrouble('NOT_A_FILE');
     if (stats.size > maxBytes) throw fileTrouble('TOO_LARGE');
-    return { bytes: await readAll(handle, stats.size), modified: stats.mtime };
+    const bytes = await readAll(handle, Number(stats.size));
+    return { bytes, modified: stats.mtime, state: stateOf(stats) };
   } finally {
     await handle.close();
   }

@@ -54,3 +54,22 @@ export function describeFileError(error: unknown, maxBytes: number): Trouble {
     }
   );
 }
+
+/** Codes that say of a file or folder that it is not there, or is nothing that articles are read from. */
+const LASTING: ReadonlySet<string | null> = new Set([
+  'ENOENT',
+  'ENOTDIR',
+  'ELOOP',
+  'ENAMETOOLONG',
+  'NOT_A_FILE',
+  'TOO_LARGE',
+]);
+
+/** Whether a failed call of `Files` may be the disk's, the network's or the system's trouble, not the file's own. */
+export const isPassing = (error: unknown): boolean => !LASTING.has(errorCode(error));
+
+/** The same trouble of a file whose articles go on being served. */
+export const stillServed = ({ reason, ...rest }: SkippedFile): SkippedFile => ({
+  ...rest,
+  reason: `${reason}; it is served as it was read last`,
+});

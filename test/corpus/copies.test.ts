@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Article } from '../../src/domain/article.ts';
-import { createCopyFinder, type Likeness } from '../../src/corpus/copies.ts';
+import { createCopyFinder, readFingerprint, type Likeness } from '../../src/corpus/copies.ts';
 
 const article = (id: string, text: string): Article => ({
   id,
@@ -25,7 +25,10 @@ const show = (likeness: Likeness): string =>
 /** What each text is to those before it: "new", "same 0", "copy 0". */
 function likenesses(...texts: readonly string[]): string[] {
   const likenessOf = createCopyFinder();
-  return texts.map((text, index) => show(likenessOf(article(String(index), text))));
+  return texts.map((text, index) => {
+    const read = article(String(index), text);
+    return show(likenessOf(read, readFingerprint(read)));
+  });
 }
 
 /** A text of so many different words, the same for the same seed. */

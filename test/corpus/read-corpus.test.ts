@@ -333,7 +333,8 @@ describe('readCorpus', () => {
       .map((parts) => parts.join(''));
     await fc.assert(
       fc.asyncProperty(text, fc.constantFrom('a.txt', 'a.md'), async (supplied, name) => {
-        const content = { bytes: Buffer.from(supplied, 'utf8'), modified: new Date('2024-04-22') };
+        const state = { signature: '', changedMs: 0 };
+        const content = { bytes: Buffer.from(supplied, 'utf8'), modified: new Date('2024-04-22'), state };
         const { articles } = await readFrom(
           folder,
           [name],

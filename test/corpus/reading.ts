@@ -4,7 +4,8 @@ import type { Clock } from '../../src/domain/services.ts';
 import type { Files } from '../../src/corpus/files.ts';
 import type { ArticlePath } from '../../src/corpus/list-files.ts';
 import { createNodeFiles } from '../../src/corpus/node-files.ts';
-import { DEFAULT_CORPUS_OPTIONS, readCorpus, type CorpusOptions } from '../../src/corpus/read-corpus.ts';
+import type { CorpusOptions } from '../../src/corpus/corpus-reader.ts';
+import { DEFAULT_CORPUS_OPTIONS, readCorpus } from '../../src/corpus/read-corpus.ts';
 import type { ReadContext } from '../../src/corpus/reader.ts';
 
 /** A clock that stands still. */
