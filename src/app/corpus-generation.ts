@@ -5,18 +5,35 @@ const CHARS = 8;
 const RADIX = 36;
 const HEX_DIGITS = 14;
 
+/** Tells corpora apart; what it found out of an article it remembers for as long as the article is there. */
+export type CorpusGeneration = (articles: readonly Article[]) => string;
+
 /**
- * Eight of `a-z0-9`, the same for the same ids, texts and sentences in the same order: then an article's and a
- * sentence's number mean what they meant before.
+ * Makes what gives eight of `a-z0-9`, the same for the same ids, texts and sentences in the same order: then an
+ * article's and a sentence's number mean what they meant before.
  */
-export function corpusGeneration(articles: readonly Article[]): string {
-  const hash = createHash('sha256');
-  for (const { id, text, sentences } of articles) {
-    const starts = sentences.map(({ start }) => start);
-    // JSON keeps what belongs to one article apart from the next one's.
-    hash.update(JSON.stringify([id, text.length, starts]));
-    hash.update(text);
-  }
-  const number = BigInt(`0x${hash.digest('hex').slice(0, HEX_DIGITS)}`);
-  return number.toString(RADIX).padStart(CHARS, '0').slice(-CHARS);
+export function createCorpusGeneration(): CorpusGeneration {
+  const hashes = new WeakMap<Article, Buffer>();
+  const hashOf = (article: Article): Buffer => {
+    let hash = hashes.get(article);
+    if (hash === undefined) {
+      hash = hashArticle(article);
+      hashes.set(article, hash);
+    }
+    return hash;
+  };
+  return (articles) => {
+    const hash = createHash('sha256');
+    for (const article of articles) hash.update(hashOf(article));
+    const number = BigInt(`0x${hash.digest('hex').slice(0, HEX_DIGITS)}`);
+    return number.toString(RADIX).padStart(CHARS, '0').slice(-CHARS);
+  };
+}
+
+function hashArticle({ id, text, sentences }: Article): Buffer {
+  const starts = sentences.map(({ start }) => start);
+  return createHash('sha256')
+    .update(JSON.stringify([id, text.length, starts]))
+    .update(text)
+    .digest();
 }

@@ -4,19 +4,15 @@ import { citeSentence } from '../answer/cite.ts';
 import { searchWords } from '../answer/search-words.ts';
 import { createNodeFiles } from '../corpus/node-files.ts';
 import type { ArticlePath } from '../corpus/list-files.ts';
-import { readCorpus } from '../corpus/read-corpus.ts';
-import type { CorpusOptions } from '../corpus/corpus-reader.ts';
-import type { Article } from '../domain/article.ts';
-import type { Corpus, CorpusScope, Progress, RefreshReport } from '../domain/corpus.ts';
+import { createCorpusReader, type CorpusOptions } from '../corpus/corpus-reader.ts';
+import type { Progress } from '../domain/corpus.ts';
 import { sentenceText } from '../domain/article.ts';
 import { createPause } from '../domain/pause.ts';
-import type { Clock, RefreshOptions, Services } from '../domain/services.ts';
+import type { Clock, Services } from '../domain/services.ts';
 import { createMiniSearchEngine } from '../search/minisearch-engine.ts';
-import type { SearchEngine } from '../search/search-engine.ts';
 import { createAnalyzer } from '../text/analyzer.ts';
 import { foldWhiteSpace, removeDangerousCharacters } from '../text/characters.ts';
-import { compareCorpora, type CorpusChanges } from './compare-corpora.ts';
-import { corpusGeneration } from './corpus-generation.ts';
+import { createLibrary } from './library.ts';
 import { loadModels } from './load-models.ts';
 import { shareRuns } from './share-runs.ts';
 
@@ -33,9 +29,6 @@ export interface ServicesOptions {
   readonly onProgress?: (progress: Progress) => void;
 }
 
-/** From this share of changed articles on, building anew is cheaper than changing the index. */
-const REBUILD_SHARE = 0.2;
-
 /** Reads and indexes the articles, and binds everything a front end may ask for. */
 export async function createServices(options: ServicesOptions): Promise<Services> {
   const { clock } = options;
@@ -43,36 +36,13 @@ export async function createServices(options: ServicesOptions): Promise<Services
   const engine = createMiniSearchEngine(analyzer, () => createPause(clock));
   const files = createNodeFiles(options.cwd);
   const models = await loadModels(options.packageRoot);
-  let corpus: Corpus = { articles: [], skipped: [], readAt: clock.now().toISOString() };
-  let generation = corpusGeneration([]);
-  const scope = (): CorpusScope => scopeOf(corpus, generation);
+  const reader = createCorpusReader(options.paths, options.corpusOptions, { files, clock });
+  const library = createLibrary({ reader, engine, clock });
+  const { corpus, scope } = library;
   const answerer = createAnswerer({ engine, analyzer, models, clock, scope });
   const searchParts = { engine, analyzer, scope };
 
-  const run = async ({ onProgress, dryRun = false }: RefreshOptions): Promise<RefreshReport> => {
-    const started = clock.monotonicMs();
-    const progress = onProgress === undefined ? {} : { onProgress };
-    const fresh = await readCorpus(options.paths, options.corpusOptions, { files, clock, ...progress });
-    const changes = compareCorpora(corpus.articles, fresh.articles);
-    const freshGeneration = corpusGeneration(fresh.articles);
-    if (!dryRun) {
-      await updateIndex(engine, fresh.articles, changes, onProgress);
-      corpus = fresh;
-      generation = freshGeneration;
-    }
-    return {
-      added: changes.added.map(({ id }) => id),
-      changed: changes.changed.map(({ id }) => id),
-      removed: changes.removed,
-      unchanged: changes.unchanged,
-      scope: scopeOf(fresh, freshGeneration),
-      skipped: fresh.skipped,
-      dryRun,
-      shared: false,
-      ms: clock.monotonicMs() - started,
-    };
-  };
-  const refresh = shareRuns(run);
+  const refresh = shareRuns(library.refresh);
 
   await refresh(options.onProgress === undefined ? {} : { onProgress: options.onProgress });
 
@@ -91,7 +61,7 @@ export async function createServices(options: ServicesOptions): Promise<Services
       };
     },
     sources: async () =>
-      corpus.articles.map((article) => ({
+      corpus().articles.map((article) => ({
         id: article.id,
         title: article.title,
         titleDerived: article.titleDerived,
@@ -103,42 +73,18 @@ export async function createServices(options: ServicesOptions): Promise<Services
         copyOf: article.copyOf,
         promotions: article.omissions.filter(({ kind }) => kind === 'promotion').length,
       })),
-    skipped: () => corpus.skipped,
+    skipped: () => corpus().skipped,
     scope,
     search: (words, searchOptions) => searchWords(searchParts, words, searchOptions),
     checkQuotation: (text) => checkQuotation(searchParts, text),
-    article: async (number) => corpus.articles[number] ?? null,
+    article: async (number) => corpus().articles[number] ?? null,
     async citation(number, index) {
-      const article = corpus.articles[number];
+      const article = corpus().articles[number];
       const sentence = article?.sentences[index];
       return article === undefined || sentence === undefined ? null : citeSentence(article, sentence);
     },
     refresh,
     clock,
     close: engine.close,
-  };
-}
-
-async function updateIndex(
-  engine: SearchEngine,
-  articles: readonly Article[],
-  { added, changed, removed }: CorpusChanges,
-  onProgress?: (progress: Progress) => void,
-): Promise<void> {
-  const count = added.length + changed.length + removed.length;
-  if (count === 0) return;
-  if (count > articles.length * REBUILD_SHARE) await engine.rebuild(articles, onProgress);
-  else await engine.apply({ changed: [...added, ...changed], removed });
-}
-
-function scopeOf({ articles, readAt }: Corpus, generation: string): CorpusScope {
-  const dates = articles.flatMap(({ date }) => date ?? []).toSorted();
-  return {
-    articles: articles.length,
-    sentences: articles.reduce((sum, { sentences }) => sum + sentences.length, 0),
-    firstDate: dates[0] ?? null,
-    lastDate: dates.at(-1) ?? null,
-    refreshedAt: readAt,
-    generation,
   };
 }

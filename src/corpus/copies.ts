@@ -45,10 +45,14 @@ export type CopyTest = (one: ComparableArticle, other: ComparableArticle) => boo
 /**
  * Compares articles one after the other, in the order in which the first of several copies should win. An inverted
  * index over samples of each article's runs of words keeps the cost nearly proportional to the text.
+ *
+ * @param fingerprints those of all articles that will be compared
  */
 export function createCopyFinder(
+  fingerprints: readonly Fingerprint[],
   isCopy: CopyTest = isCopyOf,
 ): (article: Article, fingerprint: Fingerprint) => Likeness {
+  const isShared = findShared(fingerprints);
   const byText = new Map<string, Article>();
   const byRun = new Map<number, Article[]>();
   const originals = new Map<Article, Article>();
@@ -57,8 +61,11 @@ export function createCopyFinder(
     if (same !== undefined) return { kind: 'same', of: same };
     byText.set(key, article);
     if (sample.length === 0) return { kind: 'new' };
-    const like = candidates(sample, byRun).find((candidate) => isCopy(article, candidate));
-    remember(sample, article, byRun);
+    const shared = sample.filter(isShared);
+    const min = Math.min(SAMPLE_MIN_SHARED, sample.length / 2);
+    const likely = shared.length < min ? [] : candidates(shared, min, byRun);
+    const like = likely.find((candidate) => isCopy(article, candidate));
+    remember(shared, article, byRun);
     if (like === undefined) return { kind: 'new' };
     const original = originals.get(like) ?? like;
     originals.set(article, original);
@@ -87,13 +94,31 @@ const smallest = (runs: ReadonlySet<number>, count: number): number[] => [
   ...new Uint32Array(runs).toSorted().subarray(0, count),
 ];
 
-/** The articles that share most of the sample, most alike first. */
-function candidates(sample: readonly number[], byRun: ReadonlyMap<number, readonly Article[]>): Article[] {
+/** How many counts there are for runs, which share one where the low bits of their hashes are the same. */
+const RUN_COUNTS = 2 ** 22;
+
+/** Whether a run is in several of the samples, or perhaps so. Most are in one, and need not be looked up at all. */
+function findShared(fingerprints: readonly Fingerprint[]): (run: number) => boolean {
+  const counts = new Uint8Array(RUN_COUNTS);
+  for (const { sample } of fingerprints) {
+    for (const run of sample) {
+      const at = run & (RUN_COUNTS - 1);
+      if ((counts[at] as number) < 2) counts[at] = (counts[at] as number) + 1;
+    }
+  }
+  return (run) => counts[run & (RUN_COUNTS - 1)] === 2;
+}
+
+/** The articles that share at least `min` runs of a sample, most alike first. */
+function candidates(
+  sample: readonly number[],
+  min: number,
+  byRun: ReadonlyMap<number, readonly Article[]>,
+): Article[] {
   const shared = new Map<Article, number>();
   for (const run of sample) {
     for (const article of byRun.get(run) ?? []) shared.set(article, (shared.get(article) ?? 0) + 1);
   }
-  const min = Math.min(SAMPLE_MIN_SHARED, sample.length / 2);
   const likely = [...shared].filter(([, count]) => count >= min).toSorted((one, other) => other[1] - one[1]);
   return likely.slice(0, COMPARED_MAX).map(([article]) => article);
 }

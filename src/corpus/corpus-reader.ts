@@ -2,7 +2,7 @@ import type { Corpus, Progress } from '../domain/corpus.ts';
 import type { Clock } from '../domain/services.ts';
 import type { Files } from './files.ts';
 import { listFiles, type ArticlePath, type FoundFile, type ListLimits } from './list-files.ts';
-import { createPause } from './pause.ts';
+import { createPause } from '../domain/pause.ts';
 import { createPlacer } from './place-articles.ts';
 import { readFile, type FileReading } from './read-file.ts';
 

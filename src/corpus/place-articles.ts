@@ -3,7 +3,7 @@ import type { SkippedFile } from '../domain/corpus.ts';
 import type { AssembledArticle } from './assemble.ts';
 import { createCopyFinder, createCopyTest, type Fingerprint } from './copies.ts';
 import { assignIds } from './ids.ts';
-import type { Pause } from './pause.ts';
+import type { Pause } from '../domain/pause.ts';
 import type { FileReading } from './read-file.ts';
 import { shownPath, skip, type Trouble } from './trouble.ts';
 
@@ -40,8 +40,11 @@ export function createPlacer(): Placer {
   return async (files, pause) => {
     const articles: Article[] = [];
     const skipped: SkippedFile[] = [];
-    const likenessOf = createCopyFinder(isCopy);
     const sourced = files.flatMap(sourceArticles);
+    const likenessOf = createCopyFinder(
+      sourced.map(({ fingerprint }) => fingerprint),
+      isCopy,
+    );
     const ids = assignIds(sourced);
     for (const [index, { article: assembled, fingerprint, given }] of sourced.entries()) {
       const id = ids[index] ?? null;

@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { corpusGeneration } from '../../src/app/corpus-generation.ts';
+import { createCorpusGeneration } from '../../src/app/corpus-generation.ts';
 import { buildArticle } from '../support/articles.ts';
 
 const [a, b] = [buildArticle('a', 'One. Two.'), buildArticle('b', 'Three.')];
+const corpusGeneration = createCorpusGeneration();
 
-describe('corpusGeneration', () => {
+describe('createCorpusGeneration', () => {
   it('has eight characters that fit everywhere', () => {
     for (const articles of [[], [a], [a, b]]) expect(corpusGeneration(articles)).toMatch(/^[\da-z]{8}$/u);
   });

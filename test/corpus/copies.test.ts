@@ -24,11 +24,10 @@ const show = (likeness: Likeness): string =>
 
 /** What each text is to those before it: "new", "same 0", "copy 0". */
 function likenesses(...texts: readonly string[]): string[] {
-  const likenessOf = createCopyFinder();
-  return texts.map((text, index) => {
-    const read = article(String(index), text);
-    return show(likenessOf(read, readFingerprint(read)));
-  });
+  const articles = texts.map((text, index) => article(String(index), text));
+  const fingerprints = articles.map(readFingerprint);
+  const likenessOf = createCopyFinder(fingerprints);
+  return articles.map((read, index) => show(likenessOf(read, fingerprints[index] ?? readFingerprint(read))));
 }
 
 /** A text of so many different words, the same for the same seed. */
