@@ -114,7 +114,7 @@ export interface Command {
   readonly visibility: 'public' | 'private';
   /** It takes long: a front end that must answer at once says so first. */
   readonly isSlow: boolean;
-  /** It searches the articles: a front end may take only so many of one person. */
+  /** It makes work that grows with the articles: a front end may take only so many of one person. */
   readonly isLimited: boolean;
   /** Also offered on anyone's message, whose text is the first option. */
   readonly messageMenu: boolean;

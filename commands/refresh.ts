@@ -11,6 +11,7 @@ export const refresh: Command = {
   audience: 'moderators',
   visibility: 'private',
   isSlow: true,
+  isLimited: true,
   run: async (input, { services, phrases, onProgress }) => {
     // Removed articles have their titles only before, added ones only after.
     const before = await services.sources();

@@ -22,7 +22,7 @@ export interface RunBotOptions extends BotParts {
   readonly apiUrl: string | null;
   /** Whether the texts of all messages are asked for; the bot goes on without them where Discord refuses. */
   readonly contentIntent: boolean;
-  /** How many requests a second may be sent; by default what Discord allows. */
+  /** How many requests a second may be sent; by default some less than Discord allows. */
   readonly requestsPerSecond?: number;
   /** Aborted when the bot is to stop. */
   readonly signal: AbortSignal;

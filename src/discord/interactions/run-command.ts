@@ -29,7 +29,7 @@ export const refusalOf = (
 };
 
 /**
- * Counts a command that searches the articles among the questions of who runs it.
+ * Counts a command that makes work among the questions of who runs it.
  * @throws UserError where those are too many
  */
 export const requireWithinLimits = ({ asked }: Bot, { isLimited }: Command, scene: Scene): void => {

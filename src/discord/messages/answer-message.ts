@@ -8,6 +8,7 @@ import { composeOutcome, saying } from './compose-outcome.ts';
 import { hear, isAddressed, type Heard } from './hear.ts';
 import { logAnswer } from './log-answer.ts';
 import type { Memories } from './memories.ts';
+import type { Lanes } from './lanes.ts';
 import { mayWrite, post } from './post.ts';
 import { findPrevious } from './previous.ts';
 import { forget, remember } from './remember.ts';
@@ -16,6 +17,7 @@ import { forget, remember } from './remember.ts';
 export interface Conversation {
   readonly bot: Bot;
   readonly memories: Memories;
+  readonly posts: Lanes;
 }
 
 const bodyOf = (bot: Bot, outcome: CommandOutcome, { message, phrases }: Heard): Promise<MessageBody> =>
@@ -49,16 +51,17 @@ export async function answerMessage(
   if (answer === null) return tell(conversation, heard, outcome);
   const body = await bodyOf(bot, outcome, heard);
   const where = heard.settings.answers;
-  const posted = await post(bot, memories.closed, message, { body, where, title: heard.question });
+  const posted = await post(conversation, message, { body, where, title: heard.question });
   remember(memories, { heard, previous, answer, posted });
   if (posted !== null) logAnswer(bot, answer, heard.address, arrivedMs);
 }
 
 /** Says something that is no answer: never in a thread, which is for an answer to be talked about. */
-async function tell({ bot, memories }: Conversation, heard: Heard, outcome: CommandOutcome): Promise<void> {
+async function tell(conversation: Conversation, heard: Heard, outcome: CommandOutcome): Promise<void> {
+  const { bot, memories } = conversation;
   const body = await bodyOf(bot, outcome, heard);
   const { message, question: title } = heard;
-  const posted = await post(bot, memories.closed, message, { body, where: 'reply', title });
+  const posted = await post(conversation, message, { body, where: 'reply', title });
   remember(memories, { heard, previous: null, answer: null, posted });
 }
 

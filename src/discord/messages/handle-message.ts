@@ -25,7 +25,7 @@ const EDITABLE_MS = 60_000;
 export function createMessageHandlers(bot: Bot): MessageHandlers {
   const memories = createMemories(bot.clock);
   const lanes = createLanes();
-  const conversation = { bot, memories };
+  const conversation = { bot, memories, posts: createLanes() };
 
   const isFirst = (event: string): boolean => {
     if (memories.seen.get(event) === true) return false;

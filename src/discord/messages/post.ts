@@ -11,6 +11,7 @@ import { shorten } from '../../render/display-text.ts';
 import type { Bot } from '../bot.ts';
 import { failureOf, type FailureKind } from '../failures.ts';
 import type { MessageBody } from '../respond.ts';
+import type { Lanes } from './lanes.ts';
 import { threadsIn, type Memories } from './memories.ts';
 
 /** Discord's limit for the names of threads, in UTF-16 units. */
@@ -30,16 +31,27 @@ export interface Post {
   readonly title: string;
 }
 
+/** What posting depends on. */
+export interface Posting {
+  readonly bot: Pick<Bot, 'send' | 'logger'>;
+  readonly memories: Pick<Memories, 'closed'>;
+  /** One lane a channel: of many answers at once, the first refusal is known before the second is sent. */
+  readonly posts: Lanes;
+}
+
 /**
  * Posts an answer to a message; null where that was not possible. A channel that is closed to the bot is remembered, so
  * that nobody tries it again soon.
  */
-export async function post(
-  { send, logger }: Pick<Bot, 'send' | 'logger'>,
-  closed: Memories['closed'],
+export const post = (posting: Posting, message: Message, answer: Post): Promise<Message | null> =>
+  posting.posts.run(message.channelId, () => postNow(posting, message, answer));
+
+async function postNow(
+  { bot: { send, logger }, memories: { closed } }: Posting,
   message: Message,
   { body, where, title }: Post,
 ): Promise<Message | null> {
+  if (closed.get(message.channelId) === true) return null;
   const thread = where === 'thread' ? await openThread(logger, closed, message, title) : null;
   const channel = thread ?? withoutReplies(message);
   const { sent, failure } = await (channel === null

@@ -14,7 +14,7 @@ describe('the options of the client', () => {
 
   it('bound how long a request takes and how many are sent', () => {
     const { rest } = clientOptions({ apiUrl: null, contentIntent: false, makeRequest });
-    expect(rest).toMatchObject({ timeout: 5_000, retries: 1, globalRequestsPerSecond: 50 });
+    expect(rest).toMatchObject({ timeout: 5_000, retries: 1, globalRequestsPerSecond: 45 });
     expect(rest).not.toHaveProperty('api');
   });
 

@@ -1,5 +1,6 @@
 import type { Client } from 'discord.js';
 import { describe, expect, it } from 'vitest';
+import type { RequestFault } from '../../../src/local/faults.ts';
 import type { LocalDiscord } from '../../../src/local/local-discord.ts';
 import { openDiscord } from '../../support/local-discord.ts';
 import { stayConnected } from './stay-connected.ts';
@@ -66,9 +67,12 @@ describe('a rate limit', () => {
     expect(sent(discord)).toBe(1);
   });
 
-  it('without a time is not hammered against, and all requests pause after five of them', async () => {
+  it.each<[string, RequestFault]>([
+    ['without a time', { kind: 'rate limit', retryAfterS: null }],
+    ['of a server before Discord, in HTML', { kind: 'answer', status: 429, body: '<!doctype html>' }],
+  ])('%s is not hammered against, and all requests pause after five of them', async (_what, fault) => {
     const { discord, say, timers, logger } = await openChannel();
-    discord.faults.add({ request: SEND, times: 5, fault: { kind: 'rate limit', retryAfterS: null } });
+    discord.faults.add({ request: SEND, times: 5, fault });
     for (let i = 0; i < 20; i += 1) {
       const name = expect.stringMatching(i < 5 ? /^RateLimitError/u : /^UserError$/u) as string;
       await expect(say()).rejects.toMatchObject({ name });

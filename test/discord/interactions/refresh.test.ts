@@ -1,8 +1,11 @@
-import { MessageFlags } from 'discord.js';
+import { MessageFlags, PermissionFlagsBits } from 'discord.js';
 import { describe, expect, it } from 'vitest';
+import { shareRuns } from '../../../src/app/share-runs.ts';
+import { DEFAULT_LIMITS } from '../../../src/discord/limits.ts';
 import type { RefreshReport } from '../../../src/domain/corpus.ts';
 import { UserError } from '../../../src/domain/errors.ts';
 import type { RefreshOptions } from '../../../src/domain/services.ts';
+import { EN } from '../../../src/render/phrases/en.ts';
 import { buildRefreshReport } from '../../support/builders.ts';
 import { openBotroom } from '../../support/discord-bot.ts';
 import { createFakeClock } from '../../support/fake-services.ts';
@@ -94,6 +97,47 @@ describe('/refresh', () => {
     const replies = await Promise.all(turns.map((turn) => turn.reply()));
     expect(replies.every(({ content }) => content.includes('2 added'))).toBe(true);
     expect(replies.filter(({ content }) => content.includes('was running already'))).toHaveLength(4);
+  });
+
+  it('runs once in a storm of thirty by three moderators, who all hear of it, and questions go on', async () => {
+    const slow = createSlowRefresh();
+    const { discord, guildId, anna, channel } = await openBotroom({
+      services: { refresh: shareRuns(slow.refresh) },
+    });
+    const role = discord.addRole(guildId, 'moderators', PermissionFlagsBits.ManageGuild);
+    const others = ['cleo', 'dora'].map((name) => {
+      const person = discord.person(discord.addUser({ name }));
+      discord.join(guildId, person.id, [role]);
+      return person;
+    });
+    const turns = Array.from({ length: 10 }, () => [anna, ...others])
+      .flat()
+      .map((person) => person.run(channel, 'refresh'));
+    await Promise.all(turns.map((turn) => turn.acknowledged()));
+    await slow.begun(1);
+    const answer = await anna.run(channel, 'ask', { question: 'Who resigned?' }).reply();
+    expect(answer.content).toContain('Haliva');
+    expect(slow.runs).toHaveLength(1);
+    slow.runs[0]?.finish(buildRefreshReport());
+    const replies = await Promise.all(turns.map((turn) => turn.reply()));
+    expect(replies.filter(({ content }) => content.includes('2 added'))).toHaveLength(30);
+    expect(slow.runs).toHaveLength(1);
+  });
+
+  it('is not begun for a moderator who asks too much at once, who is told to wait', async () => {
+    const slow = createSlowRefresh();
+    const { anna, channel } = await openBotroom({
+      limits: DEFAULT_LIMITS,
+      services: { refresh: slow.refresh },
+    });
+    const turns = Array.from({ length: 10 }, () => anna.run(channel, 'refresh'));
+    const refused = await Promise.all(turns.slice(5).map((turn) => turn.reply()));
+    for (const { content, flags } of refused)
+      expect([content, flags]).toEqual([EN.refusals.tooManyFromYou(20), expect.any(Number)]);
+    await slow.begun(5);
+    expect(slow.runs).toHaveLength(5);
+    for (const { finish } of slow.runs) finish(buildRefreshReport());
+    await Promise.all(turns.map((turn) => turn.reply()));
   });
 
   it('can be tried without a change', async () => {

@@ -128,6 +128,21 @@ describe('an answer', () => {
     },
   );
 
+  it('to each of a hundred questions at once is one request where the channel turns out to be closed', async () => {
+    const { discord, guildId, channel, quiet } = await openTalk();
+    discord.faults.add({
+      request: POSTING,
+      fault: { kind: 'answer', status: 403, body: { code: 50_013, message: 'Missing' } },
+    });
+    for (let n = 0; n < 100; n += 1) {
+      const person = discord.person(discord.addUser({ name: `member-${n}` }));
+      discord.join(guildId, person.id);
+      person.say(channel, `${discord.botMention} Who resigned?`);
+    }
+    await quiet();
+    expect(discord.requests.filter(({ route }) => route === POSTING)).toHaveLength(1);
+  });
+
   it('to somebody who takes no messages is dropped', async () => {
     const { discord, anna, quiet, logged } = await openTalk();
     discord.faults.add({
