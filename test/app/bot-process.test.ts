@@ -2,10 +2,12 @@ import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { ARTICLE, CANARY, envFor, logOf, startBotProcess, textsOf } from '../support/bot-process.ts';
+import type { RequestFault } from '../../src/local/faults.ts';
 import { createFolder } from '../support/folder.ts';
 import { openDiscord } from '../support/local-discord.ts';
 import { createManualClock } from '../support/manual-clock.ts';
 import { runCli } from '../support/run-cli.ts';
+import { stopWhileAnswering } from '../support/stop-while-answering.ts';
 
 /** The bot, and a question of somebody in its guild. */
 const startBot = async (options: Parameters<typeof startBotProcess>[0] = {}) => {
@@ -74,6 +76,16 @@ describe.skipIf(process.platform === 'win32')('npm start with a token', () => {
     expect(textsOf(bot)).not.toContain('answers were cut off');
   });
 
+  it('lets five answers arrive that are on their way, one never, and takes no further question', async () => {
+    const { stopMs, ...stopped } = await stopWhileAnswering();
+    expect(stopped).toEqual({
+      exitCode: 0,
+      answered: [true, true, true, true, true],
+      answeredLate: false,
+    });
+    expect(stopMs).toBeLessThanOrEqual(9_000);
+  });
+
   it('ends in exit code 1 after a fault that nobody caught, once it has finished its answers', async () => {
     const thrower = "process.on('SIGUSR2', () => { throw new Error('boom'); })";
     const { bot } = await startBot({ nodeOptions: ['--import', `data:text/javascript,${thrower}`] });
@@ -124,6 +136,63 @@ describe.skipIf(process.platform === 'win32')('npm start with a token', () => {
     expect(everything).not.toContain(CANARY);
     expect(everything).not.toContain(lost.interaction.token);
     for (const part of CANARY.split('.')) expect(bot.stderr()).not.toContain(part);
+  });
+
+  it('shows what people ask nowhere but in answers, whatever goes wrong, at level debug', async () => {
+    const { discord, anna, bot, cwd, guildId, channel } = await startBot({
+      env: { LOG_LEVEL: 'debug', DATABASE_URL: 'file:.data/settings.db' },
+    });
+    const words = 'zebrafish canary';
+    const question = `Who resigned over the ${words}?`;
+    const send = 'POST /channels/:channel/messages';
+    const callback = 'POST /interactions/:interaction/:token/callback';
+    const wait = (route: string, from: number) =>
+      discord.log.waitFor(
+        route,
+        (event) => (event.kind === 'request' && event.route === route ? true : undefined),
+        { from },
+      );
+    const body = {
+      code: 50_035,
+      message: question,
+      errors: { content: { _errors: [{ message: question }] } },
+    };
+    const broken: readonly RequestFault[] = [
+      { kind: 'answer', status: 400, body },
+      { kind: 'answer', status: 403, body },
+      { kind: 'answer', status: 500, body },
+      { kind: 'cut', takesEffect: false },
+    ];
+    for (const [n, fault] of broken.entries()) {
+      const place = discord.addChannel(guildId, `channel-${n}`);
+      const somebody = discord.person(discord.addUser({ name: `somebody-${n}` }));
+      discord.join(guildId, somebody.id);
+      const from = discord.log.all.length;
+      discord.faults.add({ request: send, times: 1, fault }, { request: callback, times: 1, fault });
+      somebody.say(place, `${discord.botMention} ${question}`);
+      await wait(send, from);
+      somebody.run(place, 'ask', { question });
+      await wait(callback, from);
+    }
+    discord.faults.clear();
+    const long = `${question} ${words.repeat(100)}`;
+    expect((await anna.say(channel, `${discord.botMention} ${long}`).answer()).content).toContain('1,000');
+    expect((await anna.run(channel, 'search', { words }).reply()).content).toContain('canary');
+    await anna.run(channel, 'quote', { text: question }).reply();
+    await anna.type(channel, 'ask', 'article', { question, article: words }).choices();
+    const answer = await anna.run(channel, 'ask', { question }).reply();
+    const form = anna.press(answer.id, 'Follow up');
+    await form.modal();
+    await anna.submit(form, { question: `And the ${words}?` }).reply();
+    const proposal = await anna.run(channel, 'settings', { language: 'fr' }).reply();
+    await anna.press(proposal.id, 'Change').reply();
+    bot.signal('SIGTERM');
+    expect(await bot.ended).toBe(0);
+    const everything = [bot.stdout(), bot.stderr(), contentsOf(cwd)].join('\n');
+    expect(everything).toContain('"level":"debug"');
+    expect(everything).toContain(guildId);
+    for (const word of words.split(' ')) expect(everything).not.toContain(word);
+    expect(everything).not.toContain(form.interaction.token);
   });
 });
 
