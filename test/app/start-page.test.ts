@@ -67,33 +67,53 @@ const start = async ({
   return { exitCode, stdout, stderr, ...life };
 };
 
+/** Asks in the question channel of the page; what a browser hears until the answer is there. */
+const askOnPage = async (url: string, content: string) => {
+  const world = (await (await fetch(url + worldPath())).json()) as World;
+  const [member] = world.people;
+  const channel = world.guilds[0]?.channels.find(({ kind }) => kind === 'questions')?.id;
+  const events = await fetch(`${url}/api/events?as=${member?.id ?? ''}`);
+  await fetch(url + actPath(), {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ as: member?.id, channel, kind: 'say', content }),
+  });
+  const reader = events.body?.pipeThrough(new TextDecoderStream()).getReader();
+  let heard = '';
+  while (!heard.includes('Haliva')) heard += (await reader?.read())?.value ?? '';
+  return { heard, leave: async () => reader?.cancel() };
+};
+
 describe('npm start without a token', () => {
   it('serves the page with a bot that answers, says where, and ends in exit code 0 when it is asked to', async () => {
     const { exitCode, stdout, stderr, stop, left } = await start();
     const url = (await written(stdout, /http:\/\/127\.0\.0\.1:\d+/u)).trim();
     expect(await (await fetch(url)).text()).toContain('<title>Verbatim</title>');
-    const world = (await (await fetch(url + worldPath())).json()) as World;
-    const [member] = world.people;
-    const channel = world.guilds[0]?.channels.find(({ kind }) => kind === 'questions')?.id;
-    const events = await fetch(`${url}/api/events?as=${member?.id ?? ''}`);
-    await fetch(url + actPath(), {
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({ as: member?.id, channel, kind: 'say', content: 'Who resigned over October 7?' }),
-    });
-    const reader = events.body?.pipeThrough(new TextDecoderStream()).getReader();
-    let heard = '';
-    while (!heard.includes('Haliva')) heard += (await reader?.read())?.value ?? '';
+    const { heard, leave } = await askOnPage(url, 'Who resigned over October 7?');
     expect(heard).toContain('"bot":true');
     expect(stdout.text()).toContain('Ctrl-C ends it');
     expect(copies().length).toBeGreaterThan(0);
 
     stop();
-    await reader?.cancel();
+    await leave();
     expect(await exitCode).toBe(0);
     expect(stderr.text()).toBe('');
     expect(left).toEqual([1_000]);
     await expect(fetch(url)).rejects.toThrow('fetch failed');
+  });
+
+  it('writes at level debug what happens, but not what is asked', async () => {
+    const { exitCode, stdout, stderr, stop } = await start({ env: { LOG_LEVEL: 'debug' } });
+    const url = (await written(stdout, /http:\/\/127\.0\.0\.1:\d+/u)).trim();
+    const { leave } = await askOnPage(url, 'Who resigned over the zebrafish?');
+    for (const path of ['/api/explain?question=zebrafish', '/zebrafish', '/api/articles/zebrafish'])
+      await (await fetch(url + path)).text();
+    await fetch(url + actPath(), { method: 'POST', body: 'zebrafish' });
+    stop();
+    await leave();
+    expect(await exitCode).toBe(0);
+    expect(stderr.text()).toContain('debug: ');
+    expect(stdout.text() + stderr.text()).not.toContain('zebrafish');
   });
 
   it('leaves no temporary files behind', async () => {

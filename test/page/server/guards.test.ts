@@ -178,6 +178,17 @@ describe('the server of the page', () => {
     expect(page.faults).toEqual([]);
   });
 
+  it('serves again when hundreds that said nothing were cut off', async () => {
+    const { url, get, faults } = await openPage({ requestMs: 40, checkMs: 10 });
+    const talks = Array.from({ length: 300 }, () => talk(url, Buffer.from('GET / HTTP/1.1\r\nHost: 127')));
+    const texts = (await Promise.all(talks)).map(({ text }) => text);
+    // Some are beyond the number of connections, and not even listened to.
+    expect(texts.filter((text) => text !== '' && !text.startsWith('HTTP/1.1 408 '))).toEqual([]);
+    expect(texts.filter((text) => text !== '').length).toBeGreaterThan(0);
+    expect((await get('/')).status).toBe(200);
+    expect(faults).toEqual([]);
+  });
+
   it('answers what is no request with 400', async () => {
     const { url } = await openPage();
     const { text } = await talk(url, Buffer.from('NONSENSE\r\n\r\n'));
