@@ -18,5 +18,12 @@ process.exitCode = await run({
     const { createServices } = await import('./app/create-services.ts');
     return createServices(options);
   },
+  createLastingServices: async (options) => {
+    const { createLastingServices } = await import('./app/create-lasting-services.ts');
+    return createLastingServices(options, {
+      // As with any error that nobody caught: what runs is stopped, and the process ends with the exit code of a fault.
+      onBroken: (error) => void Promise.reject(error),
+    });
+  },
   lifecycle: processLifecycle(process),
 });

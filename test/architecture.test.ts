@@ -174,6 +174,8 @@ describe('the files', () => {
 /** Files that no test reaches by imports, and why that is right. A folder stands for its files. */
 const UNTESTED: Readonly<Record<string, string>> = {
   'src/main.ts': 'run as a process of its own by test/import-hygiene.test.ts',
+  'src/app/services-thread.ts': 'run as a thread of its own by test/app/create-lasting-services.test.ts',
+  'src/worker/line.ts': 'so is this part of it',
   'src/domain': 'types, and single lines that nearly every test uses',
   'src/page/client/main.tsx': 'run in a browser by test/page/client/*.browser.test.ts, as are the next three',
   'src/page/client/view': 'what is seen',

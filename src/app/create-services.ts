@@ -6,6 +6,7 @@ import { createNodeFiles } from '../corpus/node-files.ts';
 import type { ArticlePath } from '../corpus/list-files.ts';
 import { createCorpusReader, type CorpusOptions } from '../corpus/corpus-reader.ts';
 import type { Progress } from '../domain/corpus.ts';
+import type { Logger } from '../domain/logger.ts';
 import { sentenceText } from '../domain/article.ts';
 import { createPause } from '../domain/pause.ts';
 import type { Clock, Services } from '../domain/services.ts';
@@ -27,7 +28,11 @@ export interface ServicesOptions {
   readonly packageRoot: string;
   readonly clock: Clock;
   readonly onProgress?: (progress: Progress) => void;
+  readonly logger?: Logger;
 }
+
+/** The options that are plain values, and may be handed to another thread. */
+export type GivenServicesOptions = Omit<ServicesOptions, 'clock' | 'onProgress' | 'logger'>;
 
 /** Reads and indexes the articles, and binds everything a front end may ask for. */
 export async function createServices(options: ServicesOptions): Promise<Services> {

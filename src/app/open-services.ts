@@ -1,5 +1,6 @@
 import type { ArticlePath } from '../corpus/list-files.ts';
 import { UserError } from '../domain/errors.ts';
+import type { Logger } from '../domain/logger.ts';
 import type { Clock, Services } from '../domain/services.ts';
 import type { ProgressBar } from '../terminal/progress-bar.ts';
 import { articlePaths, isMissing } from './article-paths.ts';
@@ -18,6 +19,8 @@ export interface Surroundings {
   readonly packageRoot: string;
   readonly clock: Clock;
   readonly createServices: CreateServices;
+  /** Where the services say what they do unasked. */
+  readonly logger?: Logger;
 }
 
 /** Reading stops at the first path that does not exist; where there are several, all are to be named. */
@@ -44,7 +47,7 @@ export const openServices = async (
   progress: ProgressBar,
   more: readonly ArticlePath[] = [],
 ): Promise<Services> => {
-  const { cwd, packageRoot, clock, createServices } = surroundings;
+  const { cwd, packageRoot, clock, createServices, logger } = surroundings;
   const paths = pathsToRead(options, config, surroundings);
   refuseMissing(paths, cwd);
   try {
@@ -60,6 +63,7 @@ export const openServices = async (
       cwd,
       clock,
       onProgress: progress.update,
+      ...(logger !== undefined && { logger }),
     });
   } finally {
     progress.finish();

@@ -30,6 +30,8 @@ export interface RunOptions {
   readonly packageRoot: string;
   readonly clock: Clock;
   readonly createServices: CreateServices;
+  /** For what runs until it is stopped: in a thread of their own. */
+  readonly createLastingServices: CreateServices;
   readonly lifecycle: Lifecycle;
 }
 
@@ -71,12 +73,12 @@ const runOnDiscord = async (
   config: Config,
   token: string,
   output: Output,
-  { stdout, stderr, cwd, packageRoot, clock, createServices, lifecycle }: RunOptions,
+  { stdout, stderr, cwd, packageRoot, clock, createLastingServices, lifecycle }: RunOptions,
 ): Promise<ExitCode> => {
   // Loaded only here: one question should not pay for what the bot needs.
   const { startBot } = await import('./start-bot.ts');
   const progress = createProgressBar(stderr, stderr.isTTY === true, clock);
-  const surroundings = { cwd, packageRoot, clock, createServices };
+  const surroundings = { cwd, packageRoot, clock, createServices: createLastingServices };
   const isScreen = stdout.isTTY === true;
   return startBot({ invocation, config, token, output, isScreen, lifecycle, progress, ...surroundings });
 };
@@ -86,11 +88,11 @@ const servePage = async (
   config: Config,
   output: Output,
   errors: Output,
-  { stderr, cwd, packageRoot, clock, createServices, lifecycle }: RunOptions,
+  { stderr, cwd, packageRoot, clock, createLastingServices, lifecycle }: RunOptions,
 ): Promise<ExitCode> => {
   const { startPage } = await import('./start-page.ts');
   const progress = createProgressBar(stderr, stderr.isTTY === true, clock);
-  const surroundings = { cwd, packageRoot, clock, createServices };
+  const surroundings = { cwd, packageRoot, clock, createServices: createLastingServices };
   return startPage({ invocation, config, output, errors, lifecycle, progress, ...surroundings });
 };
 

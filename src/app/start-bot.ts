@@ -15,7 +15,7 @@ import { openServices, requireArticles, type Surroundings } from './open-service
 import { readVersion } from './package-root.ts';
 import { systemTimers } from './system-timers.ts';
 import { warnOfSkipped } from './warn-of-skipped.ts';
-import { watchOver } from './watch-over.ts';
+import { closeWatched, watchOver } from './watch-over.ts';
 
 /** How long the process may take to end once the connection is closed; a hung request or database would keep it. */
 const LEAVE_WITHIN_MS = 500;
@@ -49,7 +49,7 @@ export const startBot = async (options: StartBotOptions): Promise<ExitCode> => {
   const health = createHealthFile(config.HEALTH_FILE, { cwd, clock, logger });
   const settings = await openSettingsStore({ url: config.DATABASE_URL, cwd, logger });
   try {
-    const opening = openServices(invocation, config, options, progress);
+    const opening = openServices(invocation, config, { ...options, logger }, progress);
     const services = await Promise.race([opening, stopped]);
     if (services === null) return exitCode();
     const watch = await watchOver(services, logger, options);
@@ -73,8 +73,7 @@ export const startBot = async (options: StartBotOptions): Promise<ExitCode> => {
       });
       return exitCode();
     } finally {
-      await watch?.close();
-      await services.close();
+      await closeWatched(services, watch);
     }
   } finally {
     lifecycle.leaveWithin(LEAVE_WITHIN_MS);

@@ -25,7 +25,7 @@ import { openServices, requireArticles, type Surroundings } from './open-service
 import { readVersion } from './package-root.ts';
 import { systemTimers } from './system-timers.ts';
 import { warnOfSkipped } from './warn-of-skipped.ts';
-import { watchOver } from './watch-over.ts';
+import { closeWatched, watchOver } from './watch-over.ts';
 
 /** How long the process may take to end by itself once all is done. */
 const LEAVE_WITHIN_MS = 1_000;
@@ -152,11 +152,11 @@ export const startPage = async (options: StartPageOptions): Promise<ExitCode> =>
   const opened = createOpened();
   try {
     const workingCopy = opened.keep(await createWorkingCopy(), (one) => one.remove());
-    const opening = openServices(invocation, config, options, progress, [workingCopy.added]);
+    const opening = openServices(invocation, config, { ...options, logger }, progress, [workingCopy.added]);
     const services = await Promise.race([opening, end.stopped]);
     if (services === null) return end.exitCode();
     opened.keep(services, (one) => one.close());
-    opened.keep(await watchOver(services, logger, options), async (watch) => watch?.close());
+    opened.keep(await watchOver(services, logger, options), (watch) => closeWatched(services, watch));
     warnOfSkipped(services.skipped(), invocation.mode, 'warn', (text) => logger.warn({}, text));
     requireArticles(services, invocation, config);
     const { page, running } = await open(options, services, workingCopy, logger, end, opened);

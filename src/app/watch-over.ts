@@ -24,3 +24,8 @@ export const watchOver = async (
   const paths = pathsToRead(invocation, config, { cwd, packageRoot });
   return keepFresh({ services, logger, paths, cwd, maxDepth: config.MAX_DEPTH });
 };
+
+/** Ends both at once: a refresh that is under way, which takes seconds where there are many articles, is not waited for. */
+export const closeWatched = async (services: Services, watch: ArticleWatch | null): Promise<void> => {
+  await Promise.all([watch?.close(), services.close()]);
+};

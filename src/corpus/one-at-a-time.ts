@@ -6,7 +6,10 @@ export interface OneAtATime {
   readonly close: () => Promise<void>;
 }
 
-/** Runs work one at a time. What it throws is given to `onError`, and does not keep it from being asked for again. */
+/**
+ * Runs work one at a time. What it throws is given to `onError`, unless it is closed, and does not keep it from being
+ * asked for again.
+ */
 export function oneAtATime(work: () => Promise<void>, onError: (error: unknown) => void): OneAtATime {
   let running: Promise<void> | null = null;
   let isAskedAgain = false;
@@ -18,7 +21,7 @@ export function oneAtATime(work: () => Promise<void>, onError: (error: unknown) 
       try {
         await work();
       } catch (error) {
-        onError(error);
+        if (!isClosed) onError(error);
       }
     } while (isAskedAgain);
     running = null;

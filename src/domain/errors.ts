@@ -13,3 +13,12 @@ export class ConfigError extends UserError {
     this.problems = problems;
   }
 }
+
+/** A question takes more time or memory than one may have. Front ends say so in the asker's language. */
+export class TooBroadError extends UserError {
+  override readonly name = 'TooBroadError';
+
+  constructor() {
+    super('That question is too long or too broad. Ask it in fewer words, or in several questions.');
+  }
+}

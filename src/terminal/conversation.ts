@@ -3,6 +3,7 @@ import { says, type CommandOutcome } from '../../commands/command.ts';
 import type { Answer } from '../domain/answer.ts';
 import { UserError } from '../domain/errors.ts';
 import type { AskOptions, Services } from '../domain/services.ts';
+import { errorText } from '../render/error-text.ts';
 import { EN } from '../render/phrases/en.ts';
 import { BLANK, message, type Reply } from '../render/reply.ts';
 import { COMMANDS_HERE, completeLine, parseLine, type Call } from './commands-here.ts';
@@ -78,7 +79,7 @@ const respond = async (
       place: null,
     });
   } catch (error) {
-    const text = error instanceof UserError ? error.message : reportFault(error);
+    const text = error instanceof UserError ? errorText(error, EN) : reportFault(error);
     return says(message(text));
   } finally {
     progress.finish();

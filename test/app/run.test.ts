@@ -34,6 +34,7 @@ const runProgram = async (
     packageRoot: createFolder({ 'package.json': '{"version":"1.2.3"}' }),
     clock: createFakeClock(),
     createServices: async () => createFakeServices(),
+    createLastingServices: () => Promise.reject(new Error('only for what runs until it is stopped')),
     lifecycle: IDLE,
     ...options,
   });

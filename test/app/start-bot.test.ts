@@ -34,7 +34,8 @@ const start = async ({
     cwd,
     packageRoot: createFolder({ 'package.json': '{"version":"1.2.3"}' }),
     clock: createFakeClock(),
-    createServices,
+    createServices: () => Promise.reject(new Error('only for one question')),
+    createLastingServices: createServices,
     lifecycle: life.lifecycle,
   });
   return { discord, cwd, exitCode, stdout, stderr, ...life };

@@ -61,7 +61,8 @@ const start = async ({
     cwd: createFolder({ 'seeds/x.txt': 'It rained.' }),
     packageRoot: createFolder({ 'package.json': '{"version":"1.2.3"}', ...built }),
     clock,
-    createServices: async () => createFakeServices({ clock, scope: () => buildScope({ articles }) }),
+    createServices: () => Promise.reject(new Error('only for one question')),
+    createLastingServices: async () => createFakeServices({ clock, scope: () => buildScope({ articles }) }),
     lifecycle: life.lifecycle,
   });
   return { exitCode, stdout, stderr, ...life };

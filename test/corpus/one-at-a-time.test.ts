@@ -47,6 +47,15 @@ describe('oneAtATime', () => {
     expect(runs).toHaveLength(2);
   });
 
+  it('tells of no failure once it is closed', async () => {
+    const { ask, close, runs, errors } = createWork();
+    ask();
+    const closed = close();
+    runs[0]?.fail(new Error('The articles are closed.'));
+    await closed;
+    expect(errors).toEqual([]);
+  });
+
   it('ends when the run under way has', async () => {
     const { ask, close, runs } = createWork();
     ask();

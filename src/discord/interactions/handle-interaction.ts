@@ -1,5 +1,6 @@
 import type { AutocompleteInteraction, Interaction } from 'discord.js';
 import { UserError } from '../../domain/errors.ts';
+import { errorText } from '../../render/error-text.ts';
 import { phrasesFor } from '../../render/phrases/index.ts';
 import type { Phrases } from '../../render/phrases/phrases.ts';
 import type { Bot } from '../bot.ts';
@@ -37,8 +38,10 @@ const dispatch = async (bot: Bot, interaction: AnswerableInteraction, scene: Sce
 };
 
 /** What is said in place of an answer: what a person can put right, or the number of a fault. */
-const apologyFor = (bot: Bot, error: unknown, where: string, { errors }: Phrases): string =>
-  error instanceof UserError ? error.message : errors.fault(reportFault(bot.logger, error, where));
+const apologyFor = (bot: Bot, error: unknown, where: string, phrases: Phrases): string =>
+  error instanceof UserError
+    ? errorText(error, phrases)
+    : phrases.errors.fault(reportFault(bot.logger, error, where));
 
 const answer = async (bot: Bot, interaction: AnswerableInteraction): Promise<void> => {
   let phrases = phrasesFor(localeOf(interaction));

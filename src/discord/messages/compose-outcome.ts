@@ -2,6 +2,7 @@ import { ask } from '../../../commands/ask.ts';
 import type { CommandOutcome } from '../../../commands/command.ts';
 import { UserError } from '../../domain/errors.ts';
 import type { PreviousQuestion } from '../../domain/previous-question.ts';
+import { errorText } from '../../render/error-text.ts';
 import { message as messageReply } from '../../render/reply.ts';
 import type { Bot } from '../bot.ts';
 import { faultOutcome } from '../fault.ts';
@@ -50,7 +51,9 @@ export async function composeOutcome(
     return isAddressed(heard) || isSure(outcome) ? outcome : null;
   } catch (error) {
     const outcome =
-      error instanceof UserError ? saying(error.message) : faultOutcome(bot.logger, error, phrases);
+      error instanceof UserError
+        ? saying(errorText(error, phrases))
+        : faultOutcome(bot.logger, error, phrases);
     return isAddressed(heard) ? outcome : null;
   }
 }

@@ -191,6 +191,8 @@ export const DE: Phrases = {
     articlesChanged: 'Die Artikel haben sich seit dieser Antwort geändert. Bitte frag noch einmal.',
     buttonTooOld: 'Dieser Knopf stammt aus einer früheren Version. Bitte frag noch einmal.',
     refreshFailed: (reason) => `Das Einlesen ist misslungen; die Artikel bleiben, wie sie waren. ${reason}`,
+    tooBroad:
+      'Diese Frage ist zu lang oder zu umfassend. Bitte frag mit weniger Wörtern oder in mehreren Fragen.',
     fault: (id) => `In Verbatim ist etwas schiefgegangen (Fehler ${id}); an der Frage liegt es nicht.`,
   },
   refusals: {

@@ -209,6 +209,7 @@ export const EN: Phrases = {
     articlesChanged: 'The articles have changed since this answer. Please ask again.',
     buttonTooOld: 'This button is of an earlier version. Please ask again.',
     refreshFailed: (reason) => `The refresh failed; the articles stay as they were. ${reason}`,
+    tooBroad: 'That question is too long or too broad. Ask it in fewer words, or in several questions.',
     fault: (id) => `Something went wrong inside Verbatim (fault ${id}); the question is not to blame.`,
   },
   refusals: {

@@ -190,6 +190,8 @@ export const ES: Phrases = {
     articlesChanged: 'Los artículos han cambiado desde esta respuesta. Vuelve a preguntar.',
     buttonTooOld: 'Este botón es de una versión anterior. Vuelve a preguntar.',
     refreshFailed: (reason) => `La actualización ha fallado; los artículos quedan como estaban. ${reason}`,
+    tooBroad:
+      'Esa pregunta es demasiado larga o demasiado amplia. Hazla con menos palabras o en varias preguntas.',
     fault: (id) => `Algo ha fallado dentro de Verbatim (fallo ${id}); la pregunta no tiene la culpa.`,
   },
   refusals: {

@@ -205,6 +205,8 @@ export const FR: Phrases = {
     articlesChanged: 'Les articles ont changé depuis cette réponse. Posez la question à nouveau.',
     buttonTooOld: 'Ce bouton vient d’une version antérieure. Posez la question à nouveau.',
     refreshFailed: (reason) => `L’actualisation a échoué ; les articles restent tels quels. ${reason}`,
+    tooBroad:
+      'Cette question est trop longue ou trop vaste. Posez-la en moins de mots, ou en plusieurs questions.',
     fault: (id) => `Une erreur s’est produite dans Verbatim (erreur ${id}) ; la question n’y est pour rien.`,
   },
   refusals: {

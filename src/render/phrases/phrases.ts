@@ -251,6 +251,7 @@ export interface Phrases {
     readonly articlesChanged: string;
     readonly buttonTooOld: string;
     readonly refreshFailed: (reason: string) => string;
+    readonly tooBroad: string;
     readonly fault: (id: string) => string;
   };
 

@@ -1,0 +1,135 @@
+import { TooBroadError } from '../domain/errors.ts';
+import type { Timers } from '../domain/timers.ts';
+import type { FromThread, QuestionKind, QuestionMessage } from './messages.ts';
+import { putTogether } from './sent-error.ts';
+
+/** How long one question may take, milliseconds. Common ones take 3 to 30 on a hundred thousand sentences. */
+export const QUESTION_DEADLINE_MS = 1_000;
+/**
+ * How long the thread may leave a question lying, milliseconds. A refresh beside it lets a question in every 20 ms, so
+ * that a thread which takes this long does not go on at all.
+ */
+export const STALLED_AFTER_MS = 10_000;
+
+interface Question {
+  readonly message: QuestionMessage;
+  readonly resolve: (value: unknown) => void;
+  readonly reject: (error: Error) => void;
+}
+
+interface Turn {
+  readonly question: Question;
+  hasBegun: boolean;
+  cancelTimer: () => void;
+}
+
+/** The questions to a thread, which gets one at a time. */
+export interface Turns {
+  readonly ask: (asks: QuestionKind, given: readonly unknown[]) => Promise<unknown>;
+  /** There is a thread: those who wait get their turn. */
+  readonly begin: (post: (message: QuestionMessage) => void) => void;
+  /** What the thread says of a question; other messages are passed over. */
+  readonly hear: (message: FromThread) => void;
+  /**
+   * The thread is no more; those who wait wait for the next one. Gives whether it was a question that ended it: then
+   * its asker gets `why`. One that the thread had not begun with gets another turn.
+   */
+  readonly lose: (why: Error) => boolean;
+  /** There will be no thread: everybody who waits, and who asks from now on, gets `why`. */
+  readonly refuse: (why: Error) => void;
+}
+
+/** What turns need. */
+export interface TurnsParts {
+  readonly timers: Timers;
+  /** A number that no other message to a thread has. */
+  readonly nextId: () => number;
+  /** The thread should be ended. */
+  readonly onOverdue: () => void;
+}
+
+/** Turns that nobody waits for yet. */
+export const createTurns = ({ timers, nextId, onOverdue }: TurnsParts): Turns => {
+  const waiting: Question[] = [];
+  let post: ((message: QuestionMessage) => void) | null = null;
+  let turn: Turn | null = null;
+  let refusal: Error | null = null;
+  /** The thread is overdue because of a question whose asker has been told. */
+  let isToBlame = false;
+
+  /** Where this thread itself was held up, what the other one has said meanwhile lies unread: it counts first. */
+  const limit = (limited: Turn, limitMs: number, run: () => void): void => {
+    limited.cancelTimer();
+    limited.cancelTimer = timers.after(limitMs, () => {
+      limited.cancelTimer = timers.after(0, run);
+    });
+  };
+
+  const next = (): void => {
+    if (post === null || turn !== null) return;
+    const question = waiting.shift();
+    if (question === undefined) return;
+    turn = { question, hasBegun: false, cancelTimer: () => {} };
+    limit(turn, STALLED_AFTER_MS, onOverdue);
+    post(question.message);
+  };
+
+  const endTurn = (): Question | null => {
+    if (turn === null) return null;
+    const { question, cancelTimer } = turn;
+    cancelTimer();
+    turn = null;
+    return question;
+  };
+
+  const giveUp = (): void => {
+    post = null;
+    isToBlame = true;
+    endTurn()?.reject(new TooBroadError());
+    onOverdue();
+  };
+
+  return {
+    ask: (asks, given) =>
+      new Promise((resolve, reject) => {
+        if (refusal !== null) {
+          reject(refusal);
+          return;
+        }
+        waiting.push({ message: { kind: 'question', id: nextId(), asks, given }, resolve, reject });
+        next();
+      }),
+    begin: (toThread) => {
+      post = toThread;
+      isToBlame = false;
+      next();
+    },
+    hear: (message) => {
+      if (!('id' in message) || turn?.question.message.id !== message.id) return;
+      if (message.kind === 'begun') {
+        turn.hasBegun = true;
+        limit(turn, QUESTION_DEADLINE_MS, giveUp);
+        return;
+      }
+      const question = endTurn();
+      if (message.kind === 'reply') question?.resolve(message.value);
+      if (message.kind === 'failure') question?.reject(putTogether(message.error));
+      next();
+    },
+    lose: (why) => {
+      post = null;
+      const wasBegun = turn?.hasBegun ?? false;
+      const question = endTurn();
+      if (question === null) return isToBlame;
+      if (wasBegun) question.reject(why);
+      else waiting.unshift(question);
+      return wasBegun;
+    },
+    refuse: (why) => {
+      refusal = why;
+      post = null;
+      endTurn()?.reject(why);
+      for (const { reject } of waiting.splice(0)) reject(why);
+    },
+  };
+};

@@ -1,0 +1,25 @@
+// The program's own thread, but for three questions that it cannot answer: no question is known that makes it fail so.
+import { parentPort, workerData } from 'node:worker_threads';
+import { createServices } from '../../dist/src/app/create-services.js';
+import { answerCalls } from '../../dist/src/worker/answer-calls.js';
+import { lineTo } from '../../dist/src/worker/line.js';
+
+const spin = () => {
+  for (;;);
+};
+
+const allocate = () => {
+  const kept = [];
+  for (;;) kept.push(Array.from({ length: 1000 }, (_, i) => ({ i })));
+};
+
+const FAILURES = { spin, allocate, die: () => process.exit(1) };
+
+const clock = { now: () => new Date(), monotonicMs: () => performance.now() };
+await answerCalls(lineTo(parentPort), clock, async (parts) => {
+  const services = await createServices({ ...workerData, ...parts });
+  return {
+    ...services,
+    ask: (question, options) => FAILURES[question]?.() ?? services.ask(question, options),
+  };
+});
