@@ -10,8 +10,8 @@ const CONJUNCTION = /^(?:and|but|so|then|also)[\s,]+/iu;
 const BARE =
   /^(why|when|where|how|who|whom|what|how (?:many|much|long|often|old|far)|since when|(?:who|what|where) else)(?: exactly| then| though| not| so| (?:is|was) (?:that|it))?$/iu;
 /** "What about Kohavi?", "and in Gaza?". */
-const ABOUT = /^(?:(?:and|but|so)[\s,]+)?(?:what|how) about (.{1,80})$/iu;
-const OTHER = /^(?:and|but)[\s,]+((?:\S{1,40} ){0,4}\S{1,40})$/iu;
+const ABOUT = /^(?:(?:and|but|so)[\s,]{1,20})?(?:what|how) about (.{1,80})$/iu;
+const OTHER = /^(?:and|but)[\s,]{1,20}((?:\S{1,40} ){0,4}\S{1,40})$/iu;
 /** Words that make a sentence of its own. */
 const SENTENCE =
   /(?<![\p{L}\p{N}])(?:who|whom|whose|what|which|when|where|why|how|is|are|was|were|do|does|did|has|have|had|will|would|can|could|should|tell|show|explain)(?![\p{L}\p{N}])/iu;
@@ -44,7 +44,7 @@ function askAnew(word: string, before: string, previous: PreviousQuestion): stri
   return isPersonAsked ? `${word} ${person} ${statement}` : `${word} ${statement}`;
 }
 
-/** The question before about something else. */
+/** The question before about something else, taken as it is written: "$&" stands for nothing. */
 function exchange(other: string, before: string, { persons }: PreviousQuestion): string {
   if (TIME.test(other)) return replacedOrAdded(before, TIME_BEFORE, other);
   const preposition = PREPOSITION.exec(other)?.[1];
@@ -53,10 +53,10 @@ function exchange(other: string, before: string, { persons }: PreviousQuestion):
   const { statement, isSubjectAsked } = statementOf(before);
   const isName = !DETERMINER.test(other);
   const name = persons.find((person) => before.includes(person)) ?? lastName(before);
-  if (isName && name !== null) return before.replace(name, other);
+  if (isName && name !== null) return before.replace(name, () => other);
   if (isSubjectAsked) return `${other} ${statement}`;
   const subject = subjectOf(before)?.split(' of ')[0];
-  return subject === undefined ? `${before} ${other}` : before.replace(subject, other);
+  return subject === undefined ? `${before} ${other}` : before.replace(subject, () => other);
 }
 
 const TIME = new RegExp(`^(?:(?:in|on|since|during|before|after) )?(?:${PERIOD})$`, 'iu');
@@ -70,7 +70,7 @@ const phraseWith = (preposition: string): RegExp =>
   new RegExp(`(?<!\\S)${preposition} (?:the )?\\S{1,40}(?: \\p{Lu}\\S{0,40}| \\d{1,4}){0,3}`, 'u');
 
 const replacedOrAdded = (text: string, pattern: RegExp, other: string): string =>
-  pattern.test(text) ? text.replace(pattern, other) : `${text} ${other}`;
+  pattern.test(text) ? text.replace(pattern, () => other) : `${text} ${other}`;
 
 const NAME = /(?<=\s)\p{Lu}[\p{L}\p{M}'’.-]{1,40}(?: \p{Lu}[\p{L}\p{M}'’.-]{1,40}){0,3}(?![\p{L}\p{N}])/gu;
 

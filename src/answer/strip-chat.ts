@@ -16,8 +16,8 @@ const OPENINGS: readonly RegExp[] = [
 ];
 
 const CLOSINGS: readonly RegExp[] = [
-  /[\s,;.!-]+(?:please|pls|plz|thanks|thank you|thx|ty|cheers|thanks in advance|many thanks|mate|bro|lol)[\s.!?]*$/iu,
-  /[\s,;.!-]+(?:do you know|any idea|anyone know|can you tell me|i wonder)[\s.!?]*$/iu,
+  /[\s,;.!-]{1,20}(?:please|pls|plz|thanks|thank you|thx|ty|cheers|thanks in advance|many thanks|mate|bro|lol)[\s.!?]*$/iu,
+  /[\s,;.!-]{1,20}(?:do you know|any idea|anyone know|can you tell me|i wonder)[\s.!?]*$/iu,
 ];
 
 /** How many phrases in a row are taken off: chat is short, and each pass costs time. */

@@ -21,7 +21,7 @@ const PHRASE = /\s(?=(?:at|for|from|if|in|leading|on|or|over|so|that|to|under|wi
 /** Words that no title ends with. */
 const LOOSE_END =
   /\s(?:a|an|and|are|as|at|but|by|for|from|had|has|have|he|her|his|in|into|is|it|its|of|on|or|over|said|she|that|the|their|they|this|to|was|were|which|who|whose|will|with)$/u;
-const END_PUNCTUATION = /[\s.,;:…–—("“‘-]+$/u;
+const END_PUNCTUATION = /(?<![\s.,;:…–—("“‘-])[\s.,;:…–—("“‘-]+$/u;
 
 /**
  * A title for an article that has none: its first sentence, shortened at a clause's end to at most 90 characters,

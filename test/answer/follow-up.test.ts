@@ -55,6 +55,9 @@ describe('completeFollowUp', () => {
     [SCHOOLS, 'and in Port Alder?', 'How many schools are on strike in Port Alder'],
     [WHO, 'and in Gaza?', 'Who resigned over October 7 in Gaza'],
     [WEEK, 'and this week?', 'who resigned this week'],
+    [BRIDGE, "what about the $& and $'?", "Why was the $& and $' closed"],
+    [WHEN, 'what about $& Kohavi?', 'when did $& Kohavi resign'],
+    [SCHOOLS, "and in $`$' Alder?", "How many schools are on strike in $`$' Alder"],
     [WHO, 'what about yesterday?', 'Who resigned over October 7 yesterday'],
   ])('asks the question before about something else: %o, then "%s"', (previous, asked, expected) => {
     expect(completeFollowUp(asked, previous)).toBe(expected);

@@ -7,7 +7,7 @@ import { openGrownLibrary, type GrownLibrary } from '../support/grown-library.ts
 import { FAMILIES, hostileQuestion, slowQuestions } from '../support/hostile-questions.ts';
 
 const SENTENCES = 100_000;
-const QUESTIONS = 1_000;
+const QUESTIONS = 10_000;
 const SEED = 20_261_122;
 /** Processor time of one question, milliseconds. */
 const CPU_P99_MAX_MS = 100;

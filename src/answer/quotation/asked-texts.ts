@@ -1,7 +1,7 @@
 /** Marks of Discord and of mail before a line that is quoted. */
 const QUOTED_LINE = /^[^\S\n]{0,8}>[> ]{0,8}/gmu;
 const MARKS = '"“”„«»';
-const OUTER_MARKS = new RegExp(`^[${MARKS}‘']\\s*([^${MARKS}]+?)\\s*[${MARKS}’']$`, 'u');
+const OUTER_MARKS = new RegExp(`^[${MARKS}‘']([^${MARKS}]+)[${MARKS}’']$`, 'u');
 /** What stands between quotation marks. */
 const INNER = new RegExp(`[${MARKS}]([^${MARKS}]{2,})[${MARKS}]`, 'gu');
 /** Words between quotation marks with a little behind them: who said so, or where. */
@@ -33,4 +33,4 @@ export function askedTexts(asked: string): AskedTexts {
   return { whole, within: isMeant ? [longest] : [] };
 }
 
-const withoutMarks = (text: string): string => OUTER_MARKS.exec(text)?.[1] ?? text;
+const withoutMarks = (text: string): string => OUTER_MARKS.exec(text)?.[1]?.trim() ?? text;

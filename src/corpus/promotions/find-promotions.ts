@@ -82,7 +82,7 @@ function readPromotion(
 }
 
 const WHOLE_LINE_MAX_CHARS = 200;
-const DECORATION = /^[\s*_>#•▪■►▶➤»+–—:.…›|-]+|[\s*_>#•▪■►▶➤»+–—:.…›|-]+$/gu;
+const DECORATION = /^[\s*_>#•▪■►▶➤»+–—:.…›|-]+|(?<![\s*_>#•▪■►▶➤»+–—:.…›|-])[\s*_>#•▪■►▶➤»+–—:.…›|-]+$/gu;
 
 function wholeLineRule(text: string, line: Span): PromotionRule | null {
   if (line.end - line.start > WHOLE_LINE_MAX_CHARS) return null;

@@ -38,7 +38,7 @@ const PAST_VERBS = set(
 /** Verbs that headlines leave out as often as not. */
 const AUXILIARIES = set('has have is are will also');
 
-const OUTER_PUNCTUATION = /^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu;
+const OUTER_PUNCTUATION = /^[^\p{L}\p{N}]+|(?<=[\p{L}\p{N}])[^\p{L}\p{N}]+$/gu;
 
 /** A word in lower case without the punctuation around it. */
 const bare = (word: string): string => word.replace(OUTER_PUNCTUATION, '').replace('’', "'").toLowerCase();

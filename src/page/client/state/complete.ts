@@ -59,6 +59,9 @@ export const calledCommand = (
   return command === undefined ? null : { command, rest };
 };
 
+/** Characters that mean something in a pattern; no others may be escaped there. */
+const SYNTAX = /[\\^$.*+?()[\]{}|/]/gu;
+
 /** What is sent for a text: names of people become mentions of them. */
 export const textToSend = (
   text: string,
@@ -68,7 +71,7 @@ export const textToSend = (
     (sent, { id, name }) =>
       sent.replaceAll(
         new RegExp(
-          `(?<![\\p{L}\\p{N}_])@${name.replaceAll(/[^\p{L}\p{N}]/gu, String.raw`\$&`)}(?![\\p{L}\\p{N}_])`,
+          `(?<![\\p{L}\\p{N}_])@${name.replaceAll(SYNTAX, String.raw`\$&`)}(?![\\p{L}\\p{N}_])`,
           'gu',
         ),
         `<@${id}>`,

@@ -80,5 +80,7 @@ describe('textToSend', () => {
 
   it('takes names literally', () => {
     expect(textToSend('@a.c @abc', [{ id: '5', name: 'a.c' }])).toBe('<@5> @abc');
+    const name = String.raw`Anna-Lea d'O_(x)[y]{2}\^$*+?|/#&~!`;
+    expect(textToSend(`@${name} @Anna`, [{ id: '5', name }])).toBe('<@5> @Anna');
   });
 });
