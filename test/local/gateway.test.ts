@@ -1,6 +1,7 @@
 import { GatewayIntentBits, PermissionFlagsBits, type Client } from 'discord.js';
 import { describe, expect, it } from 'vitest';
 import { WebSocket } from 'ws';
+import { EVENTS_KEPT, lastSequence, sendEvent, type Session } from '../../src/local/gateway/session.ts';
 import type { LocalDiscord } from '../../src/local/local-discord.ts';
 import {
   connectClient,
@@ -245,5 +246,15 @@ describe('a client that does not keep to the protocol', () => {
   ])('is refused when it sends %s', async (_name, code, frames) => {
     const discord = await openDiscord();
     expect(await closeCodeFor(discord, ...frames)).toBe(code);
+  });
+});
+
+describe('a session', () => {
+  it('keeps the latest events, numbered on', () => {
+    const session: Session = { id: '1', intents: 0, shard: [0, 1], sent: [], dropped: 0, socket: null };
+    for (let n = 0; n <= 2 * EVENTS_KEPT; n += 1) sendEvent(session, 'TYPING_START', n);
+    expect(lastSequence(session)).toBe(2 * EVENTS_KEPT + 1);
+    expect(session.sent).toHaveLength(EVENTS_KEPT + 1);
+    expect(session.sent[0]).toMatchObject({ s: EVENTS_KEPT + 1, d: EVENTS_KEPT });
   });
 });

@@ -73,3 +73,9 @@ export const logOf = (bot: RunningCli): Record<string, unknown>[] =>
 
 /** The texts of the lines of its log. */
 export const textsOf = (bot: RunningCli): unknown[] => logOf(bot).map(({ text }) => text);
+
+/** The warnings and errors in its log. */
+export const troublesOf = (bot: RunningCli): string[] =>
+  logOf(bot)
+    .filter(({ level }) => level === 'error' || level === 'warn')
+    .map((line) => JSON.stringify(line));

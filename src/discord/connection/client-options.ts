@@ -9,8 +9,13 @@ const RATE_LIMIT_WAIT_MAX_MS = 5_000;
 /** Discord allows a bot 50 in one second, over all routes; counted from moments of its own, so that some are left. */
 const REQUESTS_PER_SECOND = 45;
 
-/** Messages kept a channel: with none, an event that Discord sends twice would arrive twice. */
-const MESSAGES_KEPT = 50;
+/**
+ * Messages kept a channel: the one that a reply is to has to be there while the reply is handled. One takes some 2.5 kB,
+ * and there may be tens of thousands of channels; so they are few, and gone after a while.
+ */
+const MESSAGES_KEPT = 5;
+const MESSAGES_KEPT_S = 10 * 60;
+const SWEEP_EVERY_S = 5 * 60;
 const PEOPLE_KEPT = 200;
 
 /** What a client is made with. */
@@ -56,6 +61,7 @@ export const clientOptions = ({
     StageInstanceManager: 0,
     AutoModerationRuleManager: 0,
   }),
+  sweepers: { messages: { interval: SWEEP_EVERY_S, lifetime: MESSAGES_KEPT_S } },
   rest: {
     ...(apiUrl !== null && { api: apiUrl }),
     timeout: REQUEST_TIMEOUT_MS,

@@ -3,7 +3,7 @@ import type { WebSocket } from 'ws';
 import type { Parts } from '../parts.ts';
 import { guildCreateJson } from '../guild-json.ts';
 import { ALL_INTENTS, PRIVILEGED_INTENTS } from './intents.ts';
-import { sendEvent, sendFrame, servesGuild, type Session } from './session.ts';
+import { lastSequence, sendEvent, sendFrame, servesGuild, type Session } from './session.ts';
 
 /** Why the gateway closes a connection. */
 export const CLOSE = {
@@ -68,7 +68,14 @@ export function createSessions(parts: Parts): Sessions {
       if ((intents & PRIVILEGED_INTENTS & ~approvedIntents) !== 0) return CLOSE.disallowedIntents;
       const [number, count] = shard as [number, number];
       if (!(number >= 0 && number < count)) return CLOSE.badShard;
-      const session: Session = { id: parts.nextId(), intents, shard: [number, count], sent: [], socket };
+      const session: Session = {
+        id: parts.nextId(),
+        intents,
+        shard: [number, count],
+        sent: [],
+        dropped: 0,
+        socket,
+      };
       sessions.set(session.id, session);
       greet(session);
       log.record({ kind: 'connected', sessionId: session.id });
@@ -78,10 +85,12 @@ export function createSessions(parts: Parts): Sessions {
       if (given !== token) return CLOSE.badToken;
       const session = sessions.get(String(id));
       if (session === undefined) return null;
-      if (typeof seq !== 'number' || seq > session.sent.length) return CLOSE.badSequence;
+      if (typeof seq !== 'number' || seq > lastSequence(session)) return CLOSE.badSequence;
+      if (seq < session.dropped) return null;
       session.socket?.terminate();
       session.socket = socket;
-      for (const frame of session.sent.slice(Math.max(0, seq - repeat))) sendFrame(socket, frame);
+      for (const frame of session.sent.slice(Math.max(0, seq - repeat - session.dropped)))
+        sendFrame(socket, frame);
       sendEvent(session, 'RESUMED', {});
       log.record({ kind: 'resumed', sessionId: session.id });
       return session;

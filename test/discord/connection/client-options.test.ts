@@ -1,4 +1,4 @@
-import { DefaultRestOptions } from 'discord.js';
+import { DefaultRestOptions, Message, MessageManager } from 'discord.js';
 import { describe, expect, it } from 'vitest';
 import { clientOptions } from '../../../src/discord/connection/client-options.ts';
 
@@ -10,6 +10,16 @@ describe('the options of the client', () => {
       allowedMentions: { parse: [], repliedUser: false },
       failIfNotExists: false,
     });
+  });
+
+  it('keep few messages, and none for long', () => {
+    const { sweepers, makeCache } = clientOptions({ apiUrl: null, contentIntent: false, makeRequest });
+    expect(sweepers?.messages).toEqual({ interval: 300, lifetime: 600 });
+    // Its type knows the names of managers only, one by one.
+    const make = makeCache as unknown as (...parts: readonly unknown[]) => Map<string, unknown>;
+    const cache = make(MessageManager, Message, MessageManager);
+    for (let n = 0; n < 20; n += 1) cache.set(String(n), n);
+    expect([...cache.keys()]).toEqual(['15', '16', '17', '18', '19']);
   });
 
   it('bound how long a request takes and how many are sent', () => {
