@@ -74,8 +74,8 @@ export const logOf = (bot: RunningCli): Record<string, unknown>[] =>
 /** The texts of the lines of its log. */
 export const textsOf = (bot: RunningCli): unknown[] => logOf(bot).map(({ text }) => text);
 
-/** The warnings and errors in its log. */
-export const troublesOf = (bot: RunningCli): string[] =>
+/** The errors in its log. */
+export const errorsOf = (bot: RunningCli): string[] =>
   logOf(bot)
-    .filter(({ level }) => level === 'error' || level === 'warn')
+    .filter(({ level }) => level === 'error')
     .map((line) => JSON.stringify(line));
