@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { totalmem } from 'node:os';
 import type { Services } from '../domain/services.ts';
 import { threadsOf } from '../worker/start-thread.ts';
-import { createThreadServices } from '../worker/thread-services.ts';
+import { createThreadServices, type ThreadServicesParts } from '../worker/thread-services.ts';
 import type { ServicesOptions } from './create-services.ts';
 import { systemTimers } from './system-timers.ts';
 
@@ -10,25 +10,45 @@ import { systemTimers } from './system-timers.ts';
 export interface LastingOptions {
   /** The module that the thread runs; for tests another one than the program's own. */
   readonly threadFile?: string;
+  /** Otherwise by the memory of the machine. */
+  readonly memoryMb?: ThreadServicesParts['memoryMb'];
   /** There will be no answers any more. */
   readonly onBroken: (error: Error) => void;
 }
 
-/** Enough for the articles of a year; a corpus of a hundred thousand sentences takes more. */
-const MEMORY_MB_MIN = 512;
 const BYTES_PER_MB = 2 ** 20;
+
+/** A hundred thousand sentences are read, indexed and exchanged within this, as `npm run nightly -- worker` shows. */
+const MEMORY_MB_USUAL = 512;
+/** More than this share of the machine's memory is never taken, and at first no more than the smaller share. */
+const SHARE_MAX = 0.6;
+const SHARE_FIRST = 0.25;
+
+/** How much a thread may take on a machine or in a container with so much memory; a question's second fills no more. */
+export const memoryFor = (totalMb: number): ThreadServicesParts['memoryMb'] => {
+  const largest = Math.floor(totalMb * SHARE_MAX);
+  return { first: Math.min(largest, Math.max(MEMORY_MB_USUAL, Math.floor(totalMb * SHARE_FIRST))), largest };
+};
+
+/** What the container allows, or else what the machine has, megabytes. */
+const totalMemoryMb = (): number => {
+  const machine = totalmem();
+  // 0, or a number beyond any machine, where nothing limits the process.
+  const limit = process.constrainedMemory();
+  return (limit > 0 ? Math.min(limit, machine) : machine) / BYTES_PER_MB;
+};
 
 /** Services in a thread of their own, for what runs until it is stopped: nothing that they do holds up this one. */
 export const createLastingServices = (
   { clock, onProgress, logger, ...given }: ServicesOptions,
-  { threadFile, onBroken }: LastingOptions,
+  { threadFile, memoryMb, onBroken }: LastingOptions,
 ): Promise<Services> =>
   createThreadServices({
     startThread: threadsOf(
       threadFile ?? join(given.packageRoot, 'dist', 'bundle', 'services-thread.js'),
       given,
     ),
-    memoryMb: { first: MEMORY_MB_MIN, largest: Math.max(MEMORY_MB_MIN, totalmem() / 2 / BYTES_PER_MB) },
+    memoryMb: memoryMb ?? memoryFor(totalMemoryMb()),
     clock,
     timers: systemTimers,
     logger: logger ?? null,

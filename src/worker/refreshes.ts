@@ -7,6 +7,7 @@ import type { Thread } from './start-thread.ts';
 /** The refreshes that a thread was asked for. Whether they share a run is the thread's affair. */
 export interface Refreshes {
   readonly refresh: Services['refresh'];
+  readonly isRunning: () => boolean;
   /** There is another thread: what is under way is begun again. */
   readonly begin: (post: Thread['post']) => void;
   /** The thread is no more; what is under way waits for the next one. */
@@ -49,6 +50,7 @@ export const createRefreshes = (nextId: () => number): Refreshes => {
         running.set(id, { options, resolve, reject });
         begin(id, options);
       }),
+    isRunning: () => running.size > 0,
     begin: (toThread) => {
       post = toThread;
       for (const [id, { options }] of running) begin(id, options);

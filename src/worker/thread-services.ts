@@ -57,7 +57,8 @@ export async function createThreadServices(parts: ThreadServicesParts): Promise<
     },
     onLost: (why, isMemory) => {
       refreshes.lose();
-      return turns.lose(isMemory ? new TooBroadError() : why);
+      // A refresh takes far more memory than a question.
+      return turns.lose(isMemory ? new TooBroadError() : why, isMemory && refreshes.isRunning());
     },
     onBroken: (why) => {
       refuse(why);

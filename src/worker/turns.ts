@@ -15,6 +15,8 @@ interface Question {
   readonly message: QuestionMessage;
   readonly resolve: (value: unknown) => void;
   readonly reject: (error: Error) => void;
+  /** It was asked of a thread before, which ended for a reason that may not have been this question. */
+  isSpared: boolean;
 }
 
 interface Turn {
@@ -32,9 +34,10 @@ export interface Turns {
   readonly hear: (message: FromThread) => void;
   /**
    * The thread is no more; those who wait wait for the next one. Gives whether it was a question that ended it: then
-   * its asker gets `why`. One that the thread had not begun with gets another turn.
+   * its asker gets `why`. One that the thread had not begun with gets another turn, as does, for once, any question where
+   * it is in `doubt` whether it was to blame.
    */
-  readonly lose: (why: Error) => boolean;
+  readonly lose: (why: Error, doubt: boolean) => boolean;
   /** There will be no thread: everybody who waits, and who asks from now on, gets `why`. */
   readonly refuse: (why: Error) => void;
 }
@@ -48,6 +51,14 @@ export interface TurnsParts {
   readonly onOverdue: () => void;
 }
 
+/** Gives a turn so much time. Where this thread was held up, what the other one said meanwhile lies unread, and counts. */
+const limit = (turn: Turn, timers: Timers, limitMs: number, run: () => void): void => {
+  turn.cancelTimer();
+  turn.cancelTimer = timers.after(limitMs, () => {
+    turn.cancelTimer = timers.after(0, run);
+  });
+};
+
 /** Turns that nobody waits for yet. */
 export const createTurns = ({ timers, nextId, onOverdue }: TurnsParts): Turns => {
   const waiting: Question[] = [];
@@ -57,20 +68,12 @@ export const createTurns = ({ timers, nextId, onOverdue }: TurnsParts): Turns =>
   /** The thread is overdue because of a question whose asker has been told. */
   let isToBlame = false;
 
-  /** Where this thread itself was held up, what the other one has said meanwhile lies unread: it counts first. */
-  const limit = (limited: Turn, limitMs: number, run: () => void): void => {
-    limited.cancelTimer();
-    limited.cancelTimer = timers.after(limitMs, () => {
-      limited.cancelTimer = timers.after(0, run);
-    });
-  };
-
   const next = (): void => {
     if (post === null || turn !== null) return;
     const question = waiting.shift();
     if (question === undefined) return;
     turn = { question, hasBegun: false, cancelTimer: () => {} };
-    limit(turn, STALLED_AFTER_MS, onOverdue);
+    limit(turn, timers, STALLED_AFTER_MS, onOverdue);
     post(question.message);
   };
 
@@ -96,7 +99,12 @@ export const createTurns = ({ timers, nextId, onOverdue }: TurnsParts): Turns =>
           reject(refusal);
           return;
         }
-        waiting.push({ message: { kind: 'question', id: nextId(), asks, given }, resolve, reject });
+        waiting.push({
+          message: { kind: 'question', id: nextId(), asks, given },
+          resolve,
+          reject,
+          isSpared: false,
+        });
         next();
       }),
     begin: (toThread) => {
@@ -108,7 +116,7 @@ export const createTurns = ({ timers, nextId, onOverdue }: TurnsParts): Turns =>
       if (!('id' in message) || turn?.question.message.id !== message.id) return;
       if (message.kind === 'begun') {
         turn.hasBegun = true;
-        limit(turn, QUESTION_DEADLINE_MS, giveUp);
+        limit(turn, timers, QUESTION_DEADLINE_MS, giveUp);
         return;
       }
       const question = endTurn();
@@ -116,14 +124,16 @@ export const createTurns = ({ timers, nextId, onOverdue }: TurnsParts): Turns =>
       if (message.kind === 'failure') question?.reject(putTogether(message.error));
       next();
     },
-    lose: (why) => {
+    lose: (why, doubt) => {
       post = null;
       const wasBegun = turn?.hasBegun ?? false;
       const question = endTurn();
       if (question === null) return isToBlame;
-      if (wasBegun) question.reject(why);
+      const isGuilty = wasBegun && (question.isSpared || !doubt);
+      question.isSpared = wasBegun;
+      if (isGuilty) question.reject(why);
       else waiting.unshift(question);
-      return wasBegun;
+      return isGuilty;
     },
     refuse: (why) => {
       refusal = why;

@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { createLastingServices } from '../../src/app/create-lasting-services.ts';
+import { createLastingServices, memoryFor } from '../../src/app/create-lasting-services.ts';
 import type { Answer } from '../../src/domain/answer.ts';
 import { TooBroadError, UserError } from '../../src/domain/errors.ts';
 import type { Services } from '../../src/domain/services.ts';
@@ -35,6 +35,17 @@ const answersDuring = async (work: Promise<unknown>, services: Services): Promis
   while (!progress.isOver) answers.push(await services.ask(QUESTION));
   return answers;
 };
+
+describe('the memory of a thread', () => {
+  it.each([
+    ['a large machine', 24_000, { first: 6_000, largest: 14_400 }],
+    ['a small machine', 2_000, { first: 512, largest: 1_200 }],
+    ['a container', 1_024, { first: 512, largest: 614 }],
+    ['a very small one', 512, { first: 307, largest: 307 }],
+  ])('is a share of what %s has', (_name, totalMb, memoryMb) => {
+    expect(memoryFor(totalMb)).toEqual(memoryMb);
+  });
+});
 
 describe('services that last', () => {
   it('read and answer in a thread of the built program', async () => {
@@ -72,6 +83,20 @@ describe('services that last', () => {
     },
   );
 
+  it('tell a thread that is out of memory from one that is out of time', async () => {
+    const { services, logger } = await openLasting(createFolder({ 'haliva.txt': HALIVA }), {
+      isFailing: true,
+      memoryMb: { first: 64, largest: 128 },
+    });
+    for (const question of [FATAL_QUESTIONS.allocate, FATAL_QUESTIONS.spin])
+      await expect(services.ask(question)).rejects.toBeInstanceOf(TooBroadError);
+    expect(await services.ask(QUESTION)).toMatchObject({ outcome: 'answer' });
+    expect(logger.lines.map(({ fields }) => fields)).toMatchObject([
+      { isQuestion: true, isMemory: true, memoryMb: 128 },
+      { isQuestion: true, isMemory: false, memoryMb: 128 },
+    ]);
+  });
+
   it('are a fault for a question with which their thread dies, and answer the next one', async () => {
     const { services } = await openLasting(createFolder({ 'haliva.txt': HALIVA }), {
       isFailing: true,
@@ -84,7 +109,7 @@ describe('services that last', () => {
 
   it('answer during a refresh that builds the index anew, without holding up this thread', async () => {
     const files = Object.fromEntries(
-      Array.from({ length: 400 }, (_, i) => [`a${i}.txt`, `${HALIVA} The town ${i} has ${i} schools.`]),
+      Array.from({ length: 100 }, (_, i) => [`a${i}.txt`, `${HALIVA} The town ${i} has ${i} schools.`]),
     );
     const folder = createFolder(files);
     const { services } = await openLasting(folder);
@@ -96,11 +121,11 @@ describe('services that last', () => {
     const answers = await answersDuring(refresh, services);
     delay.disable();
     expect(await refresh).toMatchObject({ unchanged: 0 });
-    expect(services.scope().sentences).toBe(1200);
+    expect(services.scope().sentences).toBe(300);
     expect(answers.length).toBeGreaterThan(1);
     expect(answers.filter(({ citations }) => citations[0]?.quote !== HALIVA)).toEqual([]);
     // The last one may have been asked when the refresh had just ended.
-    expect(answers.slice(0, -1).filter(({ scope }) => scope.sentences !== 800)).toEqual([]);
+    expect(answers.slice(0, -1).filter(({ scope }) => scope.sentences !== 200)).toEqual([]);
     expect(delay.max / NS_PER_MS).toBeLessThan(LONG_MS);
   });
 });

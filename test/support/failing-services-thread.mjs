@@ -10,7 +10,7 @@ const spin = () => {
 
 const allocate = () => {
   const kept = [];
-  for (;;) kept.push(Array.from({ length: 1000 }, (_, i) => ({ i })));
+  for (;;) kept.push(Array.from({ length: 100_000 }, () => 1.5));
 };
 
 const FAILURES = { spin, allocate, die: () => process.exit(1) };

@@ -14,7 +14,7 @@ export const FATAL_QUESTIONS = { spin: 'spin', allocate: 'allocate', die: 'die' 
  */
 export const lastingParts = (
   folder: string,
-  { isFailing = false }: { readonly isFailing?: boolean } = {},
+  { isFailing = false, ...changes }: Pick<LastingOptions, 'memoryMb'> & { readonly isFailing?: boolean } = {},
 ) => {
   const logger = createRecordingLogger();
   const broken: Error[] = [];
@@ -28,6 +28,7 @@ export const lastingParts = (
   };
   const lasting: LastingOptions = {
     onBroken: (error) => broken.push(error),
+    ...changes,
     ...(isFailing && { threadFile: join(packageRoot, 'test', 'support', 'failing-services-thread.mjs') }),
   };
   return { options, lasting, logger, broken };

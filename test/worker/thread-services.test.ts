@@ -270,6 +270,25 @@ describe('a thread that ends', () => {
     expect(started.map(({ memoryMb }) => memoryMb)).toEqual([512, 1024, 1500, 1500]);
   });
 
+  it('because of memory during a refresh spares its question for once', async () => {
+    const { services, started } = await openThreads(async (number) =>
+      createFakeServices({
+        refresh: () => (number === 1 ? never() : Promise.resolve(buildRefreshReport())),
+        ask: (question) =>
+          number < 3 && question !== 'Who?' ? never() : Promise.resolve(buildAnswer({ question })),
+      }),
+    );
+    const refresh = services.refresh();
+    const stuck = failureOf(services.ask('stuck'));
+    await settled();
+    started[0]?.crash(outOfMemory());
+    await refresh;
+    await settled();
+    started[1]?.crash(outOfMemory());
+    expect(await stuck).toBeInstanceOf(TooBroadError);
+    expect(await asked(services, 'Who?')).toBe('Who?');
+  });
+
   it('of another cause is a fault for its question', async () => {
     const { services, started } = await openThreads(stuckIn(1));
     const failure = failureOf(services.ask('stuck'));
