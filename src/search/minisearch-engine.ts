@@ -6,6 +6,7 @@ import { findCandidates } from './find-candidates.ts';
 import { findPhrase } from './find-phrase.ts';
 import { addArticle, createLevels, removeArticle, type IndexLevels } from './index-levels.ts';
 import { readRange } from './read-sentences.ts';
+import { restoreIndex, saveIndex } from './stored-index.ts';
 import type { Correction, IndexSummary, QueryWord, SearchEngine, TermStatistics } from './search-engine.ts';
 
 /** An in-memory engine on MiniSearch. `begin` gives the pauses of each run of indexing; without it there are none. */
@@ -32,6 +33,11 @@ export function createMiniSearchEngine(analyzer: Analyzer, begin: () => Pause = 
         if (!changedIds.has(id)) removeArticle(levels, id);
         await pause();
       }
+      return summarize(levels);
+    },
+    save: () => saveIndex(levels),
+    async restore(pieces, articles) {
+      levels = await restoreIndex(pieces, articles, begin());
       return summarize(levels);
     },
     lookUp: async (words) => lookUp(levels, words),

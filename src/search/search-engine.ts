@@ -94,6 +94,21 @@ export interface SentencePlace {
 /** Which articles a search is limited to. */
 export type ArticleFilter = (article: Article) => boolean;
 
+/** A part of a stored index, as plain data: words by their numbers, or the texts of articles one after the other. */
+export type IndexPiece =
+  | { readonly kind: 'words'; readonly words: readonly string[] }
+  | {
+      readonly kind: 'texts';
+      readonly ids: readonly string[];
+      /** How many of `starts` are each article's. */
+      readonly counts: Uint32Array;
+      /** As in `PackedTexts`, each from 0 for its article. */
+      readonly starts: Uint32Array;
+      readonly terms: Uint32Array;
+      readonly words: Uint32Array;
+      readonly shapes: Uint16Array;
+    };
+
 /** Finds candidate sentences. Asynchronous, so that an engine may live in a worker or on another machine. */
 export interface SearchEngine {
   /** Indexes these articles and nothing else; the old index answers until the new one is complete. */
@@ -103,6 +118,13 @@ export interface SearchEngine {
   ) => Promise<IndexSummary>;
   /** Replaces or adds the changed articles and forgets the removed ones. */
   readonly apply: (changes: IndexChanges) => Promise<IndexSummary>;
+  /** The index as it is now, in pieces that may be taken in one's own time. */
+  readonly save: () => Iterable<IndexPiece>;
+  /**
+   * Becomes the index that was saved, with what is the same now as then: the articles and the program.
+   * @throws Error where the pieces do not fit the articles; then nothing has changed
+   */
+  readonly restore: (pieces: Iterable<IndexPiece>, articles: readonly Article[]) => Promise<IndexSummary>;
   readonly lookUp: (words: readonly QueryWord[]) => Promise<TermStatistics>;
   /**
    * About `k` candidates for these terms (see `selectTerms`), of articles that the filter admits; all their sentences
