@@ -12,10 +12,11 @@ COPY --from=build /app/node_modules ./node_modules
 COPY --from=build /app/dist/bundle ./dist/bundle
 COPY --from=build /app/src/answer/models ./src/answer/models
 COPY --from=build /app/seeds ./seeds
-# The settings of servers; kept in a volume.
+# The settings of servers, and the index of many articles; kept in a volume.
 RUN mkdir /data && chown node:node /data
 VOLUME /data
 ENV DATABASE_URL=file:/data/verbatim.db
+ENV CACHE_DIR=/data/cache
 ENV HEALTH_FILE=/tmp/verbatim-health
 USER node
 # Healthy: the bot heard from Discord within the last minute. Start-up may take as long.

@@ -124,6 +124,18 @@ const configSchema = z.object({
     },
     z.string().regex(/^(?:file:.|(?:libsql|https?):\/\/.)/),
   ),
+  CACHE_DIR: variable(
+    {
+      description:
+        'The folder where the index of a large collection of articles (10,000 sentences and more) is kept, so that the next start need not build it anew; off keeps none. What is in it may be deleted at any time.',
+      default: '.data/cache',
+      allowed: 'a path, or off',
+    },
+    z
+      .string()
+      .regex(/^.{1,1000}$/)
+      .transform((path) => (path === 'off' ? null : path)),
+  ),
   WATCH: yesOrNo('Whether articles are read anew as soon as their files change, while the bot runs.'),
   LOG_QUESTIONS: yesOrNo('Whether the log of the bot may hold what people ask.'),
   PORT: wholeNumber(

@@ -2,6 +2,7 @@ import { createAnswerer } from '../answer/answerer.ts';
 import { checkQuotation } from '../answer/quotation/check-quotation.ts';
 import { citeSentence } from '../answer/cite.ts';
 import { searchWords } from '../answer/search-words.ts';
+import type { Files } from '../corpus/files.ts';
 import { createNodeFiles } from '../corpus/node-files.ts';
 import type { ArticlePath } from '../corpus/list-files.ts';
 import { createCorpusReader, type CorpusOptions } from '../corpus/corpus-reader.ts';
@@ -10,10 +11,12 @@ import type { Logger } from '../domain/logger.ts';
 import { sentenceText } from '../domain/article.ts';
 import { createPause } from '../domain/pause.ts';
 import type { Clock, Services } from '../domain/services.ts';
+import type { SnapshotFiles } from '../snapshot/snapshot-files.ts';
 import { createMiniSearchEngine } from '../search/minisearch-engine.ts';
 import { createAnalyzer } from '../text/analyzer.ts';
 import { foldWhiteSpace, removeDangerousCharacters } from '../text/characters.ts';
 import { createLibrary } from './library.ts';
+import { openSnapshots } from './open-snapshots.ts';
 import { loadModels } from './load-models.ts';
 import { shareRuns } from './share-runs.ts';
 
@@ -27,28 +30,48 @@ export interface ServicesOptions {
   /** The folder that has `package.json`: the models lie below it. */
   readonly packageRoot: string;
   readonly clock: Clock;
+  /** Where large libraries are kept between starts, from `cwd`; default and `null`: nowhere. */
+  readonly cacheFolder?: string | null;
   readonly onProgress?: (progress: Progress) => void;
+  /** Told of stored libraries that cannot be used, and of those that cannot be stored. */
   readonly logger?: Logger;
 }
 
 /** The options that are plain values, and may be handed to another thread. */
 export type GivenServicesOptions = Omit<ServicesOptions, 'clock' | 'onProgress' | 'logger'>;
 
+/** What tests put in the place of the computer's own files and of limits. */
+export interface ServicesAccess {
+  readonly files?: Files;
+  readonly snapshotFiles?: SnapshotFiles;
+  /** From how many sentences on a library is kept between starts. */
+  readonly minSentences?: number;
+}
+
 /** Reads and indexes the articles, and binds everything a front end may ask for. */
-export async function createServices(options: ServicesOptions): Promise<Services> {
+export async function createServices(
+  options: ServicesOptions,
+  access: ServicesAccess = {},
+): Promise<Services> {
   const { clock } = options;
   const analyzer = createAnalyzer();
   const engine = createMiniSearchEngine(analyzer, () => createPause(clock));
-  const files = createNodeFiles(options.cwd);
+  const files = access.files ?? createNodeFiles(options.cwd);
   const models = await loadModels(options.packageRoot);
-  const reader = createCorpusReader(options.paths, options.corpusOptions, { files, clock });
-  const library = createLibrary({ reader, engine, clock });
+  const snapshots = openSnapshots(options, access);
+  const library = createLibrary({
+    createReader: () => createCorpusReader(options.paths, options.corpusOptions, { files, clock }),
+    snapshots,
+    engine,
+    clock,
+  });
   const { corpus, scope } = library;
   const answerer = createAnswerer({ engine, analyzer, models, clock, scope });
   const searchParts = { engine, analyzer, scope };
 
   const refresh = shareRuns(library.refresh);
 
+  await library.restore();
   await refresh(options.onProgress === undefined ? {} : { onProgress: options.onProgress });
 
   return {
@@ -90,6 +113,9 @@ export async function createServices(options: ServicesOptions): Promise<Services
     },
     refresh,
     clock,
-    close: engine.close,
+    async close() {
+      await snapshots?.close();
+      await engine.close();
+    },
   };
 }

@@ -1,3 +1,4 @@
+import type { Logger as FieldLogger } from '../domain/logger.ts';
 import { withoutControls } from '../render/display-text.ts';
 import { LOG_LEVELS, type LogLevel } from './config.ts';
 import { wrapText } from './wrap-text.ts';
@@ -33,3 +34,11 @@ export const createLogger = (
   };
   return { error: say('error'), warn: say('warn'), info: say('info'), debug: say('debug') };
 };
+
+/** The same for whoever says fields too, which nobody reads in a terminal. */
+export const withFields = ({ error, warn, info, debug }: Logger): FieldLogger => ({
+  error: (_, text) => error(text),
+  warn: (_, text) => warn(text),
+  info: (_, text) => info(text),
+  debug: (_, text) => debug(text),
+});

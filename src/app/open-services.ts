@@ -62,6 +62,7 @@ export const openServices = async (
       packageRoot,
       cwd,
       clock,
+      cacheFolder: config.CACHE_DIR,
       onProgress: progress.update,
       ...(logger !== undefined && { logger }),
     });

@@ -9,7 +9,7 @@ import { parseConfig, type Config, type Environment, type LogLevel } from './con
 import { EXIT, type ExitCode } from './exit-codes.ts';
 import type { Lifecycle } from './lifecycle.ts';
 import { loadEnv } from './load-env.ts';
-import { createLogger, type Logger } from './logger.ts';
+import { createLogger, withFields, type Logger } from './logger.ts';
 import { openServices, requireArticles, type CreateServices } from './open-services.ts';
 import { readVersion } from './package-root.ts';
 import { reportFault } from './report-fault.ts';
@@ -57,7 +57,7 @@ const answerQuestions = async (
   { env, stdin, stdout, stderr, cwd, packageRoot, clock, createServices }: RunOptions,
 ): Promise<ExitCode> => {
   const startProgress = () => createProgressBar(stderr, stderr.isTTY === true, clock);
-  const surroundings = { cwd, packageRoot, clock, createServices };
+  const surroundings = { cwd, packageRoot, clock, createServices, logger: withFields(logger) };
   const services = await openServices(invocation, config, surroundings, startProgress());
   try {
     warnOfSkipped(services.skipped(), invocation.mode, config.LOG_LEVEL ?? TERMINAL_LEVEL, logger.warn);

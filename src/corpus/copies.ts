@@ -19,6 +19,8 @@ const SAMPLE_SIZE = 32;
 const SAMPLE_MIN_SHARED = 12;
 /** Articles remembered for a run that many share, such as a publisher's closing lines. */
 const ARTICLES_PER_RUN_MAX = 16;
+/** So much of a hash keeps any two texts apart: 144 bits. */
+const KEY_CHARS = 24;
 /** Candidates that are compared in full. */
 const COMPARED_MAX = 3;
 
@@ -35,58 +37,68 @@ export interface Fingerprint {
 /** The fingerprint of an article: looks at every word. */
 export function readFingerprint({ text, sentences }: ComparableArticle): Fingerprint {
   const words = readWords(text, sentences);
-  const key = createHash('sha256').update(words.join(' ')).digest('base64');
+  const key = createHash('sha256').update(words.join(' ')).digest('base64url').slice(0, KEY_CHARS);
   return { key, sample: words.length < COPY_MIN_WORDS ? [] : smallest(readShingles(words), SAMPLE_SIZE) };
 }
 
-/** Whether one text is a copy of the other, by comparing all runs of both. */
-export type CopyTest = (one: ComparableArticle, other: ComparableArticle) => boolean;
+/** Whether texts are copies of one another, by the keys of both: what comparing them in full has shown. */
+export type CopyVerdicts = ReadonlyMap<string, boolean>;
+
+/** Compares articles one after the other, in the order in which the first of several copies should win. */
+export interface CopyFinder {
+  readonly likenessOf: (article: Article, fingerprint: Fingerprint) => Likeness;
+  /** What was found out, or known, of the texts that were compared in full so far. */
+  readonly verdicts: CopyVerdicts;
+}
+
+/** An article with its key. */
+interface Compared {
+  readonly article: Article;
+  readonly key: string;
+}
 
 /**
- * Compares articles one after the other, in the order in which the first of several copies should win. An inverted
- * index over samples of each article's runs of words keeps the cost nearly proportional to the text.
+ * A finder that has seen nothing yet. An inverted index over samples of each article's runs of words keeps the cost
+ * nearly proportional to the text.
  *
  * @param fingerprints those of all articles that will be compared
+ * @param known what an earlier finder found out
  */
 export function createCopyFinder(
   fingerprints: readonly Fingerprint[],
-  isCopy: CopyTest = isCopyOf,
-): (article: Article, fingerprint: Fingerprint) => Likeness {
+  known: CopyVerdicts = new Map(),
+): CopyFinder {
   const isShared = findShared(fingerprints);
   const byText = new Map<string, Article>();
-  const byRun = new Map<number, Article[]>();
+  const byRun = new Map<number, Compared[]>();
   const originals = new Map<Article, Article>();
-  return (article, { key, sample }) => {
-    const same = byText.get(key);
-    if (same !== undefined) return { kind: 'same', of: same };
-    byText.set(key, article);
-    if (sample.length === 0) return { kind: 'new' };
-    const shared = sample.filter(isShared);
-    const min = Math.min(SAMPLE_MIN_SHARED, sample.length / 2);
-    const likely = shared.length < min ? [] : candidates(shared, min, byRun);
-    const like = likely.find((candidate) => isCopy(article, candidate));
-    remember(shared, article, byRun);
-    if (like === undefined) return { kind: 'new' };
-    const original = originals.get(like) ?? like;
-    originals.set(article, original);
-    return { kind: 'copy', of: original };
-  };
-}
+  const verdicts = new Map<string, boolean>();
 
-/** A test that remembers what it found for texts that are still there, by their lists of sentences. */
-export function createCopyTest(): CopyTest {
-  const known = new WeakMap<object, WeakMap<object, boolean>>();
-  return (one, other) => {
-    let tested = known.get(one.sentences);
-    if (tested === undefined) {
-      tested = new WeakMap();
-      known.set(one.sentences, tested);
-    }
-    const before = tested.get(other.sentences);
-    if (before !== undefined) return before;
-    const found = isCopyOf(one, other);
-    tested.set(other.sentences, found);
-    return found;
+  const isCopy = (one: Compared, other: Compared): boolean => {
+    const keys = `${one.key} ${other.key}`;
+    const verdict = known.get(keys) ?? isCopyOf(one.article, other.article);
+    verdicts.set(keys, verdict);
+    return verdict;
+  };
+
+  return {
+    verdicts,
+    likenessOf(article, { key, sample }) {
+      const same = byText.get(key);
+      if (same !== undefined) return { kind: 'same', of: same };
+      byText.set(key, article);
+      if (sample.length === 0) return { kind: 'new' };
+      const compared = { article, key };
+      const shared = sample.filter(isShared);
+      const min = Math.min(SAMPLE_MIN_SHARED, sample.length / 2);
+      const likely = shared.length < min ? [] : candidates(shared, min, byRun);
+      const like = likely.find((candidate) => isCopy(compared, candidate))?.article;
+      remember(shared, compared, byRun);
+      if (like === undefined) return { kind: 'new' };
+      const original = originals.get(like) ?? like;
+      originals.set(article, original);
+      return { kind: 'copy', of: original };
+    },
   };
 }
 
@@ -113,9 +125,9 @@ function findShared(fingerprints: readonly Fingerprint[]): (run: number) => bool
 function candidates(
   sample: readonly number[],
   min: number,
-  byRun: ReadonlyMap<number, readonly Article[]>,
-): Article[] {
-  const shared = new Map<Article, number>();
+  byRun: ReadonlyMap<number, readonly Compared[]>,
+): Compared[] {
+  const shared = new Map<Compared, number>();
   for (const run of sample) {
     for (const article of byRun.get(run) ?? []) shared.set(article, (shared.get(article) ?? 0) + 1);
   }
@@ -131,7 +143,7 @@ function isCopyOf(article: ComparableArticle, candidate: ComparableArticle): boo
   return shared >= Math.max(runs.size, others.size) * COPY_MIN_SHARE;
 }
 
-function remember(sample: readonly number[], article: Article, byRun: Map<number, Article[]>): void {
+function remember(sample: readonly number[], article: Compared, byRun: Map<number, Compared[]>): void {
   for (const run of sample) {
     const articles = byRun.get(run);
     if (articles === undefined) byRun.set(run, [article]);

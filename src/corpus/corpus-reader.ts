@@ -1,5 +1,6 @@
 import type { Corpus, Progress } from '../domain/corpus.ts';
 import type { Clock } from '../domain/services.ts';
+import type { CopyVerdicts } from './copies.ts';
 import type { Files } from './files.ts';
 import { listFiles, type ArticlePath, type FoundFile, type ListLimits } from './list-files.ts';
 import { createPause } from '../domain/pause.ts';
@@ -15,6 +16,8 @@ export interface CorpusOptions extends ListLimits {
 export interface Reading {
   readonly corpus: Corpus;
   readonly files: readonly FileReading[];
+  /** What was found out of articles that looked like copies. */
+  readonly verdicts: CopyVerdicts;
 }
 
 /** Reads the same paths again and again. Only what changed is read and parsed anew. */
@@ -28,7 +31,7 @@ export interface CorpusReader {
    */
   readonly read: (onProgress?: (progress: Progress) => void) => Promise<Reading>;
   /** Goes on from what an earlier reader of the same paths and options had read, at an ISO date and time. */
-  readonly resume: (files: readonly FileReading[], readAt: string) => Promise<Reading>;
+  readonly resume: (stored: Omit<Reading, 'corpus'>, readAt: string) => Promise<Reading>;
 }
 
 /** A reader that has read nothing yet. */
@@ -59,7 +62,7 @@ export function createCorpusReader(
         await pause();
       }
       onProgress?.({ stage: 'reading', done: total, total });
-      const { articles, skipped } = await place(read, pause);
+      const { articles, skipped, verdicts } = await place(read, pause);
       last = read;
       servesLast = true;
       const unusable = read.flatMap((file) => [
@@ -69,13 +72,14 @@ export function createCorpusReader(
       const readAt = clock.now().toISOString();
       return {
         files: read,
+        verdicts,
         corpus: { articles, skipped: [...list.skipped, ...unusable, ...skipped], readAt },
       };
     },
-    async resume(known, readAt) {
-      last = known;
-      const { articles } = await place(known, createPause(clock));
-      return { files: known, corpus: { articles, skipped: [], readAt } };
+    async resume(stored, readAt) {
+      last = stored.files;
+      const { articles, verdicts } = await place(stored.files, createPause(clock), stored.verdicts);
+      return { files: stored.files, verdicts, corpus: { articles, skipped: [], readAt } };
     },
   };
 }

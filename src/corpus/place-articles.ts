@@ -1,7 +1,7 @@
 import type { Article } from '../domain/article.ts';
 import type { SkippedFile } from '../domain/corpus.ts';
 import type { AssembledArticle } from './assemble.ts';
-import { createCopyFinder, createCopyTest, type Fingerprint } from './copies.ts';
+import { createCopyFinder, type CopyVerdicts, type Fingerprint } from './copies.ts';
 import { assignIds } from './ids.ts';
 import type { Pause } from '../domain/pause.ts';
 import type { FileReading } from './read-file.ts';
@@ -11,10 +11,19 @@ import { shownPath, skip, type Trouble } from './trouble.ts';
 export interface PlacedArticles {
   readonly articles: readonly Article[];
   readonly skipped: readonly SkippedFile[];
+  /** What was found out of articles that looked like copies. */
+  readonly verdicts: CopyVerdicts;
 }
 
-/** Gives the articles of all files, in their order, their ids, and tells copies from originals. */
-export type Placer = (files: readonly FileReading[], pause: Pause) => Promise<PlacedArticles>;
+/**
+ * Gives the articles of all files, in their order, their ids, and tells copies from originals. What is found out is
+ * the same with `known` verdicts of an earlier time, but sooner.
+ */
+export type Placer = (
+  files: readonly FileReading[],
+  pause: Pause,
+  known?: CopyVerdicts,
+) => Promise<PlacedArticles>;
 
 interface SourcedArticle {
   readonly article: AssembledArticle;
@@ -27,7 +36,7 @@ interface SourcedArticle {
 /** A placer that gives the same object again for an article that has the same place as the last time. */
 export function createPlacer(): Placer {
   const placed = new WeakMap<AssembledArticle, Article>();
-  const isCopy = createCopyTest();
+  let last: { readonly files: readonly FileReading[]; readonly result: PlacedArticles } | null = null;
 
   /** The article as the last time, if it has the same place. */
   const keep = (assembled: AssembledArticle, article: Article): Article => {
@@ -37,13 +46,14 @@ export function createPlacer(): Placer {
     return article;
   };
 
-  return async (files, pause) => {
+  return async (files, pause, known = last?.result.verdicts) => {
+    if (last !== null && isSameList(last.files, files)) return last.result;
     const articles: Article[] = [];
     const skipped: SkippedFile[] = [];
     const sourced = files.flatMap(sourceArticles);
-    const likenessOf = createCopyFinder(
+    const { likenessOf, verdicts } = createCopyFinder(
       sourced.map(({ fingerprint }) => fingerprint),
-      isCopy,
+      known,
     );
     const ids = assignIds(sourced);
     for (const [index, { article: assembled, fingerprint, given }] of sourced.entries()) {
@@ -60,9 +70,14 @@ export function createPlacer(): Placer {
       else articles.push(keep(assembled, kind === 'copy' ? { ...article, copyOf: likeness.of.id } : article));
       await pause();
     }
-    return { articles, skipped };
+    const result = { articles, skipped, verdicts };
+    last = { files, result };
+    return result;
   };
 }
+
+const isSameList = (one: readonly unknown[], other: readonly unknown[]): boolean =>
+  one.length === other.length && one.every((entry, i) => entry === other[i]);
 
 const sourceArticles = ({ relative, articles }: FileReading): SourcedArticle[] =>
   articles.map(({ article, fingerprint }, index) => ({

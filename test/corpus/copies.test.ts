@@ -26,7 +26,7 @@ const show = (likeness: Likeness): string =>
 function likenesses(...texts: readonly string[]): string[] {
   const articles = texts.map((text, index) => article(String(index), text));
   const fingerprints = articles.map(readFingerprint);
-  const likenessOf = createCopyFinder(fingerprints);
+  const { likenessOf } = createCopyFinder(fingerprints);
   return articles.map((read, index) => show(likenessOf(read, fingerprints[index] ?? readFingerprint(read))));
 }
 
