@@ -38,6 +38,14 @@ const totalMemoryMb = (): number => {
   return (limit > 0 ? Math.min(limit, machine) : machine) / BYTES_PER_MB;
 };
 
+const MICROSECONDS_PER_MS = 1_000;
+
+/** Processor time that this process has used, milliseconds. */
+const usedCpuMs = (): number => {
+  const { user, system } = process.cpuUsage();
+  return (user + system) / MICROSECONDS_PER_MS;
+};
+
 /** Services in a thread of their own, for what runs until it is stopped: nothing that they do holds up this one. */
 export const createLastingServices = (
   { clock, onProgress, logger, ...given }: ServicesOptions,
@@ -51,6 +59,7 @@ export const createLastingServices = (
     memoryMb: memoryMb ?? memoryFor(totalMemoryMb()),
     clock,
     timers: systemTimers,
+    cpuMs: usedCpuMs,
     logger: logger ?? null,
     onProgress: onProgress ?? (() => {}),
     onBroken,

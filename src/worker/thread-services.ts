@@ -1,19 +1,16 @@
 import type { Progress } from '../domain/corpus.ts';
 import { TooBroadError } from '../domain/errors.ts';
 import type { Clock, Services } from '../domain/services.ts';
-import type { Timers } from '../domain/timers.ts';
 import { keepThread, type KeepThreadParts, type KeptThread } from './keep-thread.ts';
 import { OPENING, type KnownState, type QuestionKind } from './messages.ts';
 import { createRefreshes } from './refreshes.ts';
+import type { WorkMeasures } from './time-limits.ts';
 import { createTurns } from './turns.ts';
 
 /** What services in a thread need. */
-export interface ThreadServicesParts extends Pick<
-  KeepThreadParts,
-  'startThread' | 'memoryMb' | 'logger' | 'onBroken'
-> {
+export interface ThreadServicesParts
+  extends Pick<KeepThreadParts, 'startThread' | 'memoryMb' | 'logger' | 'onBroken'>, WorkMeasures {
   readonly clock: Clock;
-  readonly timers: Timers;
   /** How far reading has come before there are answers. */
   readonly onProgress: (progress: Progress) => void;
 }
@@ -26,12 +23,12 @@ export interface ThreadServicesParts extends Pick<
  * @throws UserError if the articles cannot be opened
  */
 export async function createThreadServices(parts: ThreadServicesParts): Promise<Services> {
-  const { startThread, memoryMb, logger, clock, timers, onProgress, onBroken } = parts;
+  const { startThread, memoryMb, logger, clock, timers, cpuMs, onProgress, onBroken } = parts;
   let known: KnownState | null = null;
   let kept: KeptThread | null = null;
   let lastId = 0;
   const nextId = (): number => (lastId += 1);
-  const turns = createTurns({ timers, nextId, onOverdue: () => kept?.replace() });
+  const turns = createTurns({ timers, cpuMs, nextId, onOverdue: () => kept?.replace() });
   const refreshes = createRefreshes(nextId);
   const refuse = (why: Error): void => {
     turns.refuse(why);

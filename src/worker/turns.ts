@@ -1,15 +1,22 @@
 import { TooBroadError } from '../domain/errors.ts';
-import type { Timers } from '../domain/timers.ts';
 import type { FromThread, QuestionKind, QuestionMessage } from './messages.ts';
 import { putTogether } from './sent-error.ts';
+import { whenWorked, type WorkMeasures } from './time-limits.ts';
 
-/** How long one question may take, milliseconds. Common ones take 3 to 30 on a hundred thousand sentences. */
-export const QUESTION_DEADLINE_MS = 1_000;
 /**
- * How long the thread may leave a question lying, milliseconds. A refresh beside it lets a question in every 20 ms, so
+ * How much processor time one question may take, milliseconds. Common ones take 3 to 30 on a hundred thousand sentences.
+ * On a busy machine that lasts longer, and is no fault of the question.
+ */
+export const QUESTION_DEADLINE_MS = 1_000;
+/** How long one may take at most, however little of the processor it gets, milliseconds. */
+const QUESTION_LONGEST_MS = 5_000;
+const QUESTION_LIMITS = { workMs: QUESTION_DEADLINE_MS, longestMs: QUESTION_LONGEST_MS };
+/**
+ * How much processor time may go by while the thread leaves a question lying, milliseconds. A refresh beside it lets a question in every 20 ms, so
  * that a thread which takes this long does not go on at all.
  */
 export const STALLED_AFTER_MS = 10_000;
+const STALL_LIMITS = { workMs: STALLED_AFTER_MS, longestMs: 6 * STALLED_AFTER_MS };
 
 interface Question {
   readonly message: QuestionMessage;
@@ -22,7 +29,7 @@ interface Question {
 interface Turn {
   readonly question: Question;
   hasBegun: boolean;
-  cancelTimer: () => void;
+  cancelLimit: () => void;
 }
 
 /** The questions to a thread, which gets one at a time. */
@@ -43,24 +50,15 @@ export interface Turns {
 }
 
 /** What turns need. */
-export interface TurnsParts {
-  readonly timers: Timers;
+export interface TurnsParts extends WorkMeasures {
   /** A number that no other message to a thread has. */
   readonly nextId: () => number;
   /** The thread should be ended. */
   readonly onOverdue: () => void;
 }
 
-/** Gives a turn so much time. Where this thread was held up, what the other one said meanwhile lies unread, and counts. */
-const limit = (turn: Turn, timers: Timers, limitMs: number, run: () => void): void => {
-  turn.cancelTimer();
-  turn.cancelTimer = timers.after(limitMs, () => {
-    turn.cancelTimer = timers.after(0, run);
-  });
-};
-
 /** Turns that nobody waits for yet. */
-export const createTurns = ({ timers, nextId, onOverdue }: TurnsParts): Turns => {
+export const createTurns = ({ nextId, onOverdue, ...measures }: TurnsParts): Turns => {
   const waiting: Question[] = [];
   let post: ((message: QuestionMessage) => void) | null = null;
   let turn: Turn | null = null;
@@ -72,15 +70,15 @@ export const createTurns = ({ timers, nextId, onOverdue }: TurnsParts): Turns =>
     if (post === null || turn !== null) return;
     const question = waiting.shift();
     if (question === undefined) return;
-    turn = { question, hasBegun: false, cancelTimer: () => {} };
-    limit(turn, timers, STALLED_AFTER_MS, onOverdue);
+    const cancelLimit = whenWorked(measures, STALL_LIMITS, onOverdue);
+    turn = { question, hasBegun: false, cancelLimit };
     post(question.message);
   };
 
   const endTurn = (): Question | null => {
     if (turn === null) return null;
-    const { question, cancelTimer } = turn;
-    cancelTimer();
+    const { question, cancelLimit } = turn;
+    cancelLimit();
     turn = null;
     return question;
   };
@@ -116,7 +114,8 @@ export const createTurns = ({ timers, nextId, onOverdue }: TurnsParts): Turns =>
       if (!('id' in message) || turn?.question.message.id !== message.id) return;
       if (message.kind === 'begun') {
         turn.hasBegun = true;
-        limit(turn, timers, QUESTION_DEADLINE_MS, giveUp);
+        turn.cancelLimit();
+        turn.cancelLimit = whenWorked(measures, QUESTION_LIMITS, giveUp);
         return;
       }
       const question = endTurn();

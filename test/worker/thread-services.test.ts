@@ -43,6 +43,7 @@ const openThreads = async (
 ) => {
   const threads = createFakeThreads(typeof open === 'function' ? open : async () => createFakeServices(open));
   const timers = createTestTimers();
+  const busy = { share: 1 };
   const logger = createRecordingLogger();
   const broken: Error[] = [];
   const { clock } = createFakeServices();
@@ -51,11 +52,12 @@ const openThreads = async (
     memoryMb: { first: 512, largest: 1500 },
     clock,
     timers,
+    cpuMs: () => timers.nowMs() * busy.share,
     logger,
     onProgress,
     onBroken: (error) => broken.push(error),
   });
-  return { services, timers, logger, broken, clock, ...threads };
+  return { services, timers, busy, logger, broken, clock, ...threads };
 };
 
 /** A question that the first `count` threads never answer, and the following ones do. */
@@ -207,6 +209,37 @@ describe('a question that takes too long', () => {
     expect(broken).toEqual([]);
   });
 
+  it('has as much more time as the machine gives it less of the processor', async () => {
+    const { services, timers, busy, started } = await openThreads(stuckIn(1));
+    busy.share = 1 / 4;
+    const stuck = failureOf(services.ask('stuck'));
+    await settled();
+    const startedAt: number[] = [];
+    for (let passedMs = 0; passedMs < 4 * QUESTION_DEADLINE_MS; passedMs += 50) {
+      startedAt.push(started.length);
+      timers.advance(50);
+      timers.advance(0);
+      await settled();
+    }
+    expect(new Set(startedAt)).toEqual(new Set([1]));
+    timers.advance(50);
+    timers.advance(0);
+    expect(await stuck).toBeInstanceOf(TooBroadError);
+  });
+
+  it('is refused after five seconds even where it gets nothing of the processor', async () => {
+    const { services, timers, busy } = await openThreads(stuckIn(1));
+    busy.share = 0;
+    const stuck = failureOf(services.ask('stuck'));
+    await timers.runOut(QUESTION_DEADLINE_MS);
+    for (let time = 1; time < 5; time++) {
+      timers.advance(0);
+      timers.advance(QUESTION_DEADLINE_MS);
+    }
+    timers.advance(0);
+    expect(await stuck).toBeInstanceOf(TooBroadError);
+  });
+
   it('does no lasting harm, however often it comes', async () => {
     const { services, timers, started, broken } = await openThreads(stuckIn(Number.POSITIVE_INFINITY));
     for (let time = 1; time <= 10; time++) {
@@ -346,6 +379,7 @@ describe('a thread that ends', () => {
       memoryMb: { first: 512, largest: 4096 },
       clock: createFakeServices().clock,
       timers: createTestTimers(),
+      cpuMs: () => 0,
       logger: null,
       onProgress: () => {},
       onBroken: () => {},
