@@ -1,4 +1,5 @@
 import { setTimeout as delay } from 'node:timers/promises';
+import { systemClock } from '../../src/local/clock.ts';
 import type { LocalDiscord } from '../../src/local/local-discord.ts';
 import { startBotProcess, logOf } from './bot-process.ts';
 import { planChaos, type Mishap } from './chaos.ts';
@@ -80,7 +81,7 @@ const gather = (discord: LocalDiscord) => {
  * requests fail as the seed has it; then lets everything work again and ends the bot.
  */
 export const runChaos = async (seed: number, durationMs: number): Promise<ChaosReport> => {
-  const { discord, bot } = await startBotProcess({ heartbeatMs: HEARTBEAT_MS });
+  const { discord, bot } = await startBotProcess({ heartbeatMs: HEARTBEAT_MS, clock: systemClock });
   const { faults, log, state, botId } = discord;
   const members = gather(discord);
   const outages = watchOutages(discord);

@@ -35,6 +35,8 @@ export interface SoakReport {
 const GUILDS = 100;
 const CHANNELS_EACH = 4;
 const BATCH = 100;
+/** Never within the soak: one that meets a heartbeat that was asked for would pass for a dead connection. */
+const HEARTBEAT_MS = 3_600_000;
 /** A prime: it leads through all guilds and most people. */
 const ASKER_STRIDE = 7_919;
 
@@ -151,6 +153,7 @@ export const runSoak = async (size: SoakSize): Promise<SoakReport> => {
     env: { MESSAGE_CONTENT: 'true' },
     nodeOptions: WEIGHING_OPTIONS,
     approvedIntents: GatewayIntentBits.MessageContent,
+    heartbeatMs: HEARTBEAT_MS,
   });
   const corners = buildGuilds(discord);
   const talk = createTalk(discord, gatherPeople(discord, corners, size.people), size);
