@@ -101,7 +101,8 @@ async function findUnchanged(
   const unchanged = new Set<FileReading>();
   for (let from = 0; from < readings.length; from += LOOKS_AT_ONCE) {
     const looks = readings.slice(from, from + LOOKS_AT_ONCE).map(async (reading) => {
-      const state = await files.state(reading.path);
+      // Where that fails, reading it will say why.
+      const state = await files.state(reading.path).catch(() => null);
       if (state?.signature === reading.signature) unchanged.add(reading);
     });
     await Promise.all(looks);

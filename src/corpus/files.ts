@@ -33,8 +33,8 @@ export interface Files {
   readonly kind: (path: string) => Promise<EntryKind>;
   /** The entries of a folder, in no particular order. */
   readonly list: (folder: string) => Promise<readonly FolderEntry[]>;
-  /** How a regular file stands, links not followed; `null` where there is none. */
-  readonly state: (path: string) => Promise<FileState | null>;
+  /** How a regular file stands, links not followed. */
+  readonly state: (path: string) => Promise<FileState>;
   /** The whole of a regular file; never opens anything else, never reads more than `maxBytes`. */
   readonly read: (path: string, maxBytes: number) => Promise<FileContent>;
 }

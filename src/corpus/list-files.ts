@@ -1,7 +1,7 @@
 import { basename, isAbsolute, join, normalize, relative, resolve, sep } from 'node:path';
 import type { SkippedFile } from '../domain/corpus.ts';
 import { UserError } from '../domain/errors.ts';
-import { errorCode, type Files } from './files.ts';
+import { errorCode, type EntryKind, type Files } from './files.ts';
 import { FORMATS, formatOf } from './formats.ts';
 import { describeFileError, isPassing, shownPath, skip, stillServed } from './trouble.ts';
 
@@ -58,8 +58,7 @@ export async function listFiles(
   const walk: Walk = { ...limits, files, known, found: [], skipped: [], seen: new Set(), isFull: false };
   for (const articlePath of paths) {
     const given = typeof articlePath === 'string' ? articlePath : articlePath.path;
-    const path = await resolveRoot(given, files);
-    const kind = await files.kind(path);
+    const { path, kind } = await resolveRoot(given, files);
     const shown = typeof articlePath === 'string' ? shownRoot(given, files.currentFolder) : articlePath.shown;
     if (kind === 'folder') await listFolder(walk, { path, shown, relative: '' }, 0);
     else if (kind === 'file')
@@ -77,10 +76,13 @@ export async function listFiles(
 }
 
 /** Folders on the way there may be links; what is named itself may not, as nothing below it may. */
-async function resolveRoot(given: string, files: Files): Promise<string> {
+async function resolveRoot(given: string, files: Files): Promise<{ path: string; kind: EntryKind }> {
   const named = resolve(files.currentFolder, given);
   try {
-    if ((await files.kind(named)) !== 'link') return await files.realpath(named);
+    if ((await files.kind(named)) !== 'link') {
+      const path = await files.realpath(named);
+      return { path, kind: await files.kind(path) };
+    }
   } catch (error) {
     const code = errorCode(error) ?? 'unknown error';
     const reason = code === 'ENOENT' || code === 'ENOTDIR' ? 'does not exist' : `cannot be opened (${code})`;

@@ -2,14 +2,7 @@ import type { BigIntStats, Dirent, Stats } from 'node:fs';
 import { constants } from 'node:fs';
 import type { FileHandle } from 'node:fs/promises';
 import { lstat, open, readdir, realpath } from 'node:fs/promises';
-import {
-  errorCode,
-  fileTrouble,
-  type EntryKind,
-  type FileContent,
-  type FileState,
-  type Files,
-} from './files.ts';
+import { fileTrouble, type EntryKind, type FileContent, type FileState, type Files } from './files.ts';
 
 /**
  * The computer's own files. Links inside the articles are never followed, and FIFOs, sockets and devices never
@@ -36,14 +29,10 @@ function kindOf(entry: Dirent | Stats): EntryKind {
   return entry.isFile() ? 'file' : 'other';
 }
 
-async function readState(path: string): Promise<FileState | null> {
-  try {
-    const stats = await lstat(path, { bigint: true });
-    return stats.isFile() ? stateOf(stats) : null;
-  } catch (error) {
-    if (errorCode(error) === null) throw error;
-    return null;
-  }
+async function readState(path: string): Promise<FileState> {
+  const stats = await lstat(path, { bigint: true });
+  if (!stats.isFile()) throw fileTrouble('NOT_A_FILE');
+  return stateOf(stats);
 }
 
 const NS_PER_MS = 1_000_000n;
