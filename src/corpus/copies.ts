@@ -106,19 +106,21 @@ const smallest = (runs: ReadonlySet<number>, count: number): number[] => [
   ...new Uint32Array(runs).toSorted().subarray(0, count),
 ];
 
-/** How many counts there are for runs, which share one where the low bits of their hashes are the same. */
-const RUN_COUNTS = 2 ** 22;
+/** Counts of runs for each run that there is: where the low bits of their hashes are the same, two share one. */
+const COUNTS_PER_RUN = 8;
 
 /** Whether a run is in several of the samples, or perhaps so. Most are in one, and need not be looked up at all. */
 function findShared(fingerprints: readonly Fingerprint[]): (run: number) => boolean {
-  const counts = new Uint8Array(RUN_COUNTS);
+  const runs = fingerprints.reduce((sum, { sample }) => sum + sample.length, 1);
+  const size = 2 ** Math.ceil(Math.log2(runs * COUNTS_PER_RUN));
+  const counts = new Uint8Array(size);
   for (const { sample } of fingerprints) {
     for (const run of sample) {
-      const at = run & (RUN_COUNTS - 1);
+      const at = run & (size - 1);
       if ((counts[at] as number) < 2) counts[at] = (counts[at] as number) + 1;
     }
   }
-  return (run) => counts[run & (RUN_COUNTS - 1)] === 2;
+  return (run) => counts[run & (size - 1)] === 2;
 }
 
 /** The articles that share at least `min` runs of a sample, most alike first. */
