@@ -2,6 +2,8 @@ import type { Span } from '../domain/article.ts';
 import { foldWord } from '../text/characters.ts';
 
 const WORD = /[\p{L}\p{N}\p{M}\p{Cf}]+/gu;
+/** Characters of one word that are looked at: folding a page without white space would take a second. */
+const WORD_MAX_CHARS = 64;
 /** Words in a row that count as one feature of a text. */
 const SHINGLE_WORDS = 3;
 
@@ -9,7 +11,7 @@ const SHINGLE_WORDS = 3;
 export function readWords(text: string, sentences: readonly Span[]): string[] {
   const words: string[] = [];
   for (const { start, end } of sentences) {
-    for (const [word] of text.slice(start, end).matchAll(WORD)) words.push(foldWord(word));
+    for (const [word] of text.slice(start, end).matchAll(WORD)) words.push(foldWord(word.slice(0, WORD_MAX_CHARS)));
   }
   return words;
 }
