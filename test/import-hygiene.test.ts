@@ -216,3 +216,18 @@ describe('the modules loaded', () => {
     ).toEqual([]);
   });
 });
+
+/** Of Node.js itself it takes about 45. */
+const RESIDENT_MAX_KB = 120_000;
+
+describe('the memory of the program', () => {
+  it('for one question to a few articles is little', async () => {
+    const cwd = createFolder();
+    const log = join(cwd, 'memory.log');
+    const nodeOptions = ['--import', new URL('support/log-memory.mjs', import.meta.url).href];
+    await runCli(['ask', '--articles', SEEDS, WHO], { cwd, env: { MEMORY_LOG: log }, nodeOptions });
+    const residentKb = Number(readFileSync(log, 'utf8'));
+    expect(residentKb).toBeGreaterThan(20_000);
+    expect(residentKb).toBeLessThanOrEqual(RESIDENT_MAX_KB);
+  });
+});

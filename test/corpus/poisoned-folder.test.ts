@@ -188,4 +188,51 @@ describe('readCorpus in a poisoned folder', () => {
       'z.txt was there a moment ago and cannot be found any more',
     ]);
   });
+
+  // Links, FIFOs and sockets as above; on Windows most of them cannot be made.
+  it.skipIf(isWindows)(
+    'reads beside all of it at once, quickly, in little memory, and nothing from outside',
+    async () => {
+      const outside = await mkdtemp(join(tmpdir(), 'outside-'));
+      await writeFile(join(outside, 'secret.txt'), 'The canary sings outside.');
+      const at = (name: string): string => join(folder, name);
+      await run('mkfifo', ['fifo-1.txt', 'fifo-2.md', 'fifo-3.json', 'fifo-4.html', 'fifo-5.txt'].map(at));
+      await symlink(outside, at('link-folder'));
+      await symlink(join(outside, 'secret.txt'), at('link-file.txt'));
+      await symlink('/dev/zero', at('link-endless.txt'));
+      await symlink('.', at('link-loop'));
+      await writeFile(at('sparse.txt'), '');
+      await truncate(at('sparse.txt'), 5_000_000_000);
+      await mkdir(join(folder, ...Array.from({ length: 1000 }, () => 'd')), { recursive: true });
+      await writeFile(at('nul.txt'), 'text\0text');
+      await writeFile(at('empty.txt'), '');
+      await writeFile(at('utf-8.txt'), Buffer.from([...Buffer.from('Broken '), 0xc3, 0x28, 0xff, 0x2e]));
+      await writeFile(at('utf-16.txt'), Buffer.from('\uFEFFWide letters are read too.', 'utf16le'));
+      await writeFile(at('mark.txt'), '\uFEFFA mark stands before this.');
+      await writeFile(at('line.txt'), `${'One line without an end '.repeat(90_000)}.`);
+      await writeFile(at('..name\n\u202E.txt'), 'A name that turns round.');
+      const before = process.memoryUsage().rss;
+      const cpu = process.cpuUsage();
+      const corpus = await readFrom(folder, ['.']);
+      const { user, system } = process.cpuUsage(cpu);
+      await rm(outside, { recursive: true, force: true });
+      const texts = corpus.articles.map(({ text }) => text);
+      expect(texts).toEqual(
+        expect.arrayContaining([GOOD, 'Wide letters are read too.', 'A mark stands before this.']),
+      );
+      expect(texts.join()).not.toContain('canary');
+      const named = new Set(corpus.skipped.map(({ file }) => file));
+      const bad = [
+        'fifo-1.txt',
+        'fifo-5.txt',
+        'link-folder',
+        'link-file.txt',
+        'link-endless.txt',
+        'link-loop',
+      ];
+      expect([...bad, 'sparse.txt', 'nul.txt', 'empty.txt'].filter((file) => !named.has(file))).toEqual([]);
+      expect((user + system) / 1_000).toBeLessThan(10_000);
+      expect(process.memoryUsage().rss - before).toBeLessThan(200_000_000);
+    },
+  );
 });
