@@ -78,11 +78,19 @@ export async function answerCalls(
     return report;
   };
 
+  const close = async (services: Services): Promise<void> => {
+    await services
+      .close()
+      .catch((error: unknown) => loggerTo(line).error({ err: error }, 'not closed properly'));
+    post({ kind: 'closed' });
+  };
+
   try {
     const services = await open({ clock, logger: loggerTo(line), onProgress: progressOf(OPENING) });
     tellState(services);
     line.listen((message) => {
       if (message.kind === 'question') void answer(services, message);
+      else if (message.kind === 'close') void close(services);
       else void reply(message.id, refresh(services, message.id, message.dryRun));
     });
     post({ kind: 'open' });

@@ -1,4 +1,5 @@
 import type { Logger } from '../domain/logger.ts';
+import type { Timers } from '../domain/timers.ts';
 import type { FromThread } from './messages.ts';
 import { putTogether } from './sent-error.ts';
 import { OUT_OF_MEMORY, type StartThread, type Thread } from './start-thread.ts';
@@ -8,6 +9,7 @@ export interface KeepThreadParts {
   readonly startThread: StartThread;
   /** How many megabytes a thread's objects may take: at first, and at most after that was too little. */
   readonly memoryMb: { readonly first: number; readonly largest: number };
+  readonly timers: Timers;
   readonly logger: Logger | null;
   /** A thread is ready; it is another one than before. */
   readonly onOpen: (thread: Thread) => void;
@@ -29,6 +31,9 @@ export interface KeptThread {
 /** So many threads in a row may end without having answered anything; the next one would end as well. */
 const FRUITLESS_MAX = 3;
 
+/** How long a thread may take to finish what must not be cut off, milliseconds: an index is being stored. */
+const CLOSE_WITHIN_MS = 5_000;
+
 /** How many times the memory of the thread before a thread gets if that was too little. */
 const MEMORY_GROWTH = 2;
 
@@ -40,9 +45,10 @@ const isOutOfMemory = (error: Error | null): boolean =>
  * @throws what the first thread says why it cannot be used, or what ended the first three
  */
 export const keepThread = (parts: KeepThreadParts): Promise<KeptThread> => {
-  const { startThread, logger, onOpen, onMessage, onLost, onBroken } = parts;
+  const { startThread, timers, logger, onOpen, onMessage, onLost, onBroken } = parts;
   let { first: memoryMb } = parts.memoryMb;
   let thread: Thread | null = null;
+  let isOpen = false;
   let wasEverOpen = false;
   let fruitless = 0;
   let closing: Promise<void> | null = null;
@@ -53,8 +59,13 @@ export const keepThread = (parts: KeepThreadParts): Promise<KeptThread> => {
       replace: () => thread?.end(),
       close: () => {
         closing ??= new Promise((closed) => {
-          onClosed = closed;
-          if (thread === null) closed();
+          const cancel = timers.after(CLOSE_WITHIN_MS, () => thread?.end());
+          onClosed = () => {
+            cancel();
+            closed();
+          };
+          if (thread === null) onClosed();
+          else if (isOpen) thread.post({ kind: 'close' });
           else thread.end();
         });
         return closing;
@@ -65,6 +76,7 @@ export const keepThread = (parts: KeepThreadParts): Promise<KeptThread> => {
       let refusal: Error | null = null;
       const ended = (error: Error | null): void => {
         thread = null;
+        isOpen = false;
         if (onClosed !== null) {
           onClosed();
           return;
@@ -87,8 +99,10 @@ export const keepThread = (parts: KeepThreadParts): Promise<KeptThread> => {
       const heard = (message: FromThread): void => {
         if (message.kind === 'unusable') refusal = putTogether(message.error);
         if (message.kind === 'reply') fruitless = 0;
+        if (message.kind === 'closed') thread?.end();
         onMessage(message);
         if (message.kind !== 'open' || thread === null) return;
+        isOpen = true;
         wasEverOpen = true;
         onOpen(thread);
         resolve(kept);

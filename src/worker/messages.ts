@@ -29,7 +29,9 @@ export const OPENING = 0;
 /** What the main thread says. */
 export type ToThread =
   | QuestionMessage
-  | { readonly kind: 'refresh'; readonly id: number; readonly dryRun: boolean };
+  | { readonly kind: 'refresh'; readonly id: number; readonly dryRun: boolean }
+  /** Finish what must not be cut off; then the thread is ended. */
+  | { readonly kind: 'close' };
 
 /** What the services know without being asked; sent whenever it may have changed. */
 export interface KnownState {
@@ -48,6 +50,8 @@ export type FromThread =
   | { readonly kind: 'progress'; readonly id: number; readonly progress: Progress }
   /** The thread begins with that question now: its time runs. */
   | { readonly kind: 'begun'; readonly id: number }
+  /** Nothing is left that must not be cut off. */
+  | { readonly kind: 'closed' }
   | { readonly kind: 'reply'; readonly id: number; readonly value: unknown }
   | { readonly kind: 'failure'; readonly id: number; readonly error: SentError }
   | {

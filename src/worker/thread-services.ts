@@ -37,6 +37,7 @@ export async function createThreadServices(parts: ThreadServicesParts): Promise<
 
   kept = await keepThread({
     startThread,
+    timers,
     memoryMb,
     logger,
     onOpen: ({ post }) => {

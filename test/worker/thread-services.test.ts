@@ -195,6 +195,37 @@ describe('services in a thread', () => {
   });
 });
 
+describe('the end of services in a thread', () => {
+  it('waits for what must not be cut off', async () => {
+    const closed: string[] = [];
+    const ends: (() => void)[] = [];
+    const { services } = await openThreads({
+      close: () =>
+        new Promise((resolve) => {
+          closed.push('in the thread');
+          ends.push(resolve);
+        }),
+    });
+    const close = services.close().then(() => closed.push('here'));
+    await settled();
+    expect(closed).toEqual(['in the thread']);
+    ends[0]?.();
+    await close;
+    expect(closed).toEqual(['in the thread', 'here']);
+  });
+
+  it.each([
+    ['takes too long', never],
+    ['fails', () => Promise.reject(new Error('disk full'))],
+  ])('comes even where that %s', async (_name, close) => {
+    const { services, timers } = await openThreads({ close });
+    const closed = services.close();
+    await settled();
+    timers.advance(5_000);
+    expect(await closed).toBeUndefined();
+  });
+});
+
 describe('a question that takes too long', () => {
   it('is refused when its time is over, and the next one is answered by another thread', async () => {
     const { services, timers, started, broken } = await openThreads(stuckIn(1));
