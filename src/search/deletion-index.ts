@@ -19,15 +19,17 @@ export function createDeletionIndex(words: readonly string[]): DeletionIndex {
   const entries = new Float64Array(size);
   let at = 0;
   known.forEach((word, number) => {
-    for (const form of deletionForms(word)) entries[at++] = hash(form) * WORD_BITS + number;
+    for (let left = 0; left <= word.length; left++)
+      if (isFirstOfItsForm(word, left)) entries[at++] = hashWithout(word, left) * WORD_BITS + number;
   });
   const sorted = entries.subarray(0, at).sort();
 
   return {
     neighbours(word) {
       const found = new Set<string>();
-      for (const form of deletionForms(word)) {
-        const low = hash(form) * WORD_BITS;
+      for (let left = 0; left <= word.length; left++) {
+        if (!isFirstOfItsForm(word, left)) continue;
+        const low = hashWithout(word, left) * WORD_BITS;
         for (let i = lowerBound(sorted, low); i < sorted.length; i++) {
           const entry = sorted[i] as number;
           if (entry >= low + WORD_BITS) break;
@@ -40,17 +42,18 @@ export function createDeletionIndex(words: readonly string[]): DeletionIndex {
   };
 }
 
-/** The word itself and the word with each letter left out, without repetitions. */
-function deletionForms(word: string): Set<string> {
-  const forms = new Set([word]);
-  for (let i = 0; i < word.length; i++) forms.add(word.slice(0, i) + word.slice(i + 1));
-  return forms;
-}
+/**
+ * Whether no letter before this one leaves the same form when it is left out: those of a run of equal letters do. The
+ * number behind the last letter leaves out none.
+ */
+const isFirstOfItsForm = (word: string, left: number): boolean =>
+  left === 0 || left === word.length || word.charCodeAt(left) !== word.charCodeAt(left - 1);
 
-/** FNV-1a over UTF-16 code units, 32 bits. */
-function hash(text: string): number {
+/** FNV-1a over UTF-16 code units, 32 bits, of the word without one of them; no string is made for it. */
+function hashWithout(word: string, left: number): number {
   let value = 0x811c9dc5;
-  for (let i = 0; i < text.length; i++) value = Math.imul(value ^ text.charCodeAt(i), 0x01000193);
+  for (let i = 0; i < word.length; i++)
+    if (i !== left) value = Math.imul(value ^ word.charCodeAt(i), 0x01000193);
   return value >>> 0;
 }
 
