@@ -83,7 +83,8 @@ describe.skipIf(process.platform === 'win32')('npm start with a token', () => {
       answered: [true, true, true, true, true],
       answeredLate: false,
     });
-    expect(stopMs).toBeLessThanOrEqual(9_000);
+    // What containers are given before they are killed; the nightly test, on a calm machine, is stricter.
+    expect(stopMs).toBeLessThanOrEqual(10_000);
   });
 
   it('ends in exit code 1 after a fault that nobody caught, once it has finished its answers', async () => {

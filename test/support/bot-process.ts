@@ -13,7 +13,7 @@ export const CANARY = 'MTIzNDU2Nzg5MDEyMzQ1Njc4OQ.GhIjKl.K3nQ-x9vTzLm2pRw8sYb4uH
 export const ARTICLE = 'General Aharon Haliva resigned on Monday over the failures of October 7.';
 
 /** A process takes its time to start on a busy machine. */
-const WAIT_MS = 30_000;
+const WAIT_MS = 50_000;
 
 /** Its timers run, but no command is ever too old to be answered: a busy machine is not what this is about. */
 const createPatientClock = (): LocalClock => {
@@ -69,9 +69,13 @@ export const startBotProcess = async ({
   );
   const bot = startCli([], { cwd, env: { ...envFor(discord), ...env }, nodeOptions });
   onTestFinished(() => bot.signal('SIGKILL'));
-  await discord.log.waitFor('the bot', (event) => (event.kind === 'connected' ? true : undefined));
-  await discord.log.waitFor('its commands', (event) => (event.kind === 'commands' ? true : undefined));
-  await discord.delivered();
+  try {
+    await discord.log.waitFor('the bot', (event) => (event.kind === 'connected' ? true : undefined));
+    await discord.log.waitFor('its commands', (event) => (event.kind === 'commands' ? true : undefined));
+    await discord.delivered();
+  } catch (cause) {
+    throw new Error(`The bot does not start. It wrote: ${bot.stdout()}${bot.stderr()}`, { cause });
+  }
   return { discord, anna, guildId, channel, cwd, bot };
 };
 

@@ -1,3 +1,4 @@
+import { setTimeout as delay } from 'node:timers/promises';
 import type { APIMessage } from 'discord-api-types/v10';
 import type { LocalDiscord } from '../../src/local/local-discord.ts';
 import { startBotProcess } from './bot-process.ts';
@@ -56,8 +57,7 @@ export const stopWhileAnswering = async (): Promise<StoppedBot> => {
   );
   const signalledMs = performance.now();
   bot.signal('SIGTERM');
-  // A heartbeat after the signal: the bot has taken it in.
-  await discord.delivered();
+  while (!bot.stdout().includes('"signal":"SIGTERM"')) await delay(5);
   const late = anna.say(channel, `${discord.botMention} Who resigned on Monday?`).id;
   const exitCode = await bot.ended;
   return {
