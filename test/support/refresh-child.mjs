@@ -48,7 +48,8 @@ const services = await createServices(
   },
   { snapshotFiles, minSentences: Number(minSentences) },
 );
-say({ kind: 'open', generation: services.scope().generation, notices });
+const { user, system } = process.cpuUsage();
+say({ kind: 'open', generation: services.scope().generation, notices, cpuMs: (user + system) / 1000 });
 for await (const line of createInterface({ input: process.stdin })) {
   if (line !== 'refresh') break;
   const { scope } = await services.refresh();
