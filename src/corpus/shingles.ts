@@ -11,7 +11,8 @@ const SHINGLE_WORDS = 3;
 export function readWords(text: string, sentences: readonly Span[]): string[] {
   const words: string[] = [];
   for (const { start, end } of sentences) {
-    for (const [word] of text.slice(start, end).matchAll(WORD)) words.push(foldWord(word.slice(0, WORD_MAX_CHARS)));
+    for (const [word] of text.slice(start, end).matchAll(WORD))
+      words.push(foldWord(word.slice(0, WORD_MAX_CHARS)));
   }
   return words;
 }
