@@ -10,7 +10,7 @@ export default defineConfig({
       'test/discord/paint/*.test.ts',
       'test/discord/permissions.test.ts',
       'test/discord/limits.test.ts',
-      'test/page/server/{guards,read-body,page-files}.test.ts',
+      'test/page/server/{guard-request,guards,read-body,page-files}.test.ts',
       'test/render/{display-text,excerpt,quote-segments}.test.ts',
       'test/snapshot/**/*.test.ts',
       'test/text/characters.test.ts',

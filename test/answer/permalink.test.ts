@@ -44,6 +44,21 @@ describe('permalink', () => {
     expect(permalink(`${URL_OF_ARTICLE}#top`, 'He left.')).toBe(`${URL_OF_ARTICLE}#top:~:text=He%20left.`);
   });
 
+  it.each([
+    ['sixty characters whole', `${'a'.repeat(40)} b c d e f g h ij k.`, false],
+    ['sixty-one by its ends', `${'a'.repeat(41)} b c d e f g h ij k.`, true],
+    ['eight words whole, however long', `${'a'.repeat(80)} b c d e f g h.`, false],
+  ])('names a sentence of %s', (_name, sentence, hasEnds) => {
+    expect(fragmentOf(permalink(URL_OF_ARTICLE, sentence))).toHaveLength(hasEnds ? 2 : 1);
+  });
+
+  it.each([
+    ['a directive of its own', '#:~:text=Other'],
+    ['one over lines', '#:~:text=Other\nlines'],
+  ])('takes the place of %s', (_name, old) => {
+    expect(permalink(`${URL_OF_ARTICLE}${old}`, 'He left.')).toBe(`${URL_OF_ARTICLE}#:~:text=He%20left.`);
+  });
+
   it('keeps a query', () => {
     expect(permalink(`${URL_OF_ARTICLE}?id=7&x=1`, 'He left.')).toBe(
       `${URL_OF_ARTICLE}?id=7&x=1#:~:text=He%20left.`,

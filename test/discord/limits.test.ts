@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { createLimits, DEFAULT_LIMITS, type Asking } from '../../src/discord/limits.ts';
+import { createLimits, DEFAULT_LIMITS, waitText, type Asking } from '../../src/discord/limits.ts';
+import { EN } from '../../src/render/phrases/en.ts';
 import { createFakeClock } from '../support/fake-services.ts';
 
 const LIMITS = {
@@ -56,5 +57,20 @@ describe('the limits', () => {
     const refusals = Array.from({ length: 500 }, () => take(anna));
     expect(refusals.filter((refusal) => refusal === null)).toHaveLength(5);
     expect(refusals.filter((refusal) => refusal?.isFirst === true)).toHaveLength(1);
+  });
+});
+
+describe('what is said to who asks too much', () => {
+  it.each([
+    ['person', EN.refusals.tooManyFromYou(3)],
+    ['channel', EN.refusals.tooManyInChannel(3)],
+    ['guild', EN.refusals.tooManyInServer(3)],
+  ] as const)('names the %s, and the seconds to wait, rounded up', (scope, text) => {
+    expect(waitText({ scope, waitMs: 2_001, isFirst: true }, EN)).toBe(text);
+  });
+
+  it('differs', () => {
+    const { tooManyFromYou, tooManyInChannel, tooManyInServer } = EN.refusals;
+    expect(new Set([tooManyFromYou, tooManyInChannel, tooManyInServer].map((say) => say(3))).size).toBe(3);
   });
 });

@@ -41,6 +41,9 @@ describe('shorten', () => {
     ['a long text up to a word', 'one two three four', 15, 'one two three…'],
     ['a long word up to a letter', 'abcdefghij', 5, 'abcd…'],
     ['no half of a character', 'abc😀😀', 5, 'abc…'],
+    ['pictures before the cut whole', '😀 😀 abcdef', 8, '😀 😀 a…'],
+    ['what would leave too little up to a letter', 'one twothreefour', 12, 'one twothre…'],
+    ['just two thirds up to a letter', 'abcdef hijklm', 9, 'abcdef h…'],
   ])('gives %s', (_name, text, maxChars, expected) => {
     expect(shorten(text, maxChars)).toBe(expected);
   });

@@ -14,7 +14,7 @@ const createStore = ({ files }: SnapshotDisk, corpus = 'seeds'): SnapshotStore =
     files,
     begin: () => noPause,
     pid: PID,
-    isRunning: (pid) => pid === 7,
+    isRunning: (pid) => pid === 7 || pid === PID,
   });
 
 describe('a snapshot store', () => {
@@ -66,6 +66,8 @@ describe('a snapshot store', () => {
       'snapshot-0123456789abcdef.7.tmp',
       'snapshot-0123456789abcdef.bin',
       'snapshot-0123456789abcdef.x.tmp',
+      'my-snapshot-0123456789abcdef.99.tmp',
+      'snapshot-0123456789abcdef.99.tmp.bak',
       'mine.99.tmp',
       'verbatim.db',
     ];

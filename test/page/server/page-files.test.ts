@@ -19,4 +19,16 @@ describe('the files of the page', () => {
     ]);
     expect(files.get('/page.js')?.bytes.toString()).toBe('1');
   });
+
+  it.each([
+    ['svg', 'image/svg+xml'],
+    ['png', 'image/png'],
+    ['ico', 'image/x-icon'],
+    ['woff2', 'font/woff2'],
+    ['json', 'application/json'],
+    ['webmanifest', 'application/manifest+json'],
+  ])('are sent as what they are: .%s', async (extension, type) => {
+    const files = await readPageFiles(createFolder({ [`a/b.${extension}`]: '1' }));
+    expect(files.get(`/a/b.${extension}`)?.type).toBe(type);
+  });
 });
