@@ -53,10 +53,10 @@ describe('a request', () => {
   );
 });
 
-describe('what a request carries', () => {
-  const given = (headers: Readonly<Record<string, string>>) => (): void =>
-    requireType({ headers }, 'application/json');
+const given = (headers: Readonly<Record<string, string>>) => (): void =>
+  requireType({ headers }, 'application/json');
 
+describe('what a request carries', () => {
   it.each(['application/json', 'Application/JSON ; charset=utf-8', ' application/json'])(
     'may be "%s"',
     (type) => {
