@@ -94,6 +94,11 @@ describe('services that last', () => {
     ]);
   });
 
+  it('see nothing of the environment, which has the token', async () => {
+    const { services } = await openLasting(createFolder({ 'haliva.txt': HALIVA }), { isFailing: true });
+    await expect(services.ask(FATAL_QUESTIONS.tell)).rejects.toThrow(/^\{\}$/u);
+  });
+
   it('are a fault for a question with which their thread dies, and answer the next one', async () => {
     const { services } = await openLasting(createFolder({ 'haliva.txt': HALIVA }), {
       isFailing: true,

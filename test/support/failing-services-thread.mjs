@@ -1,4 +1,4 @@
-// The program's own thread, but for three questions that it cannot answer: no question is known that makes it fail so.
+// The program's own thread, but for some questions that it cannot answer: no question is known that makes it fail so.
 import { parentPort, workerData } from 'node:worker_threads';
 import { createServices } from '../../dist/src/app/create-services.js';
 import { answerCalls } from '../../dist/src/worker/answer-calls.js';
@@ -16,7 +16,11 @@ const allocate = () => {
   for (;;) kept.push([...BLOCK]);
 };
 
-const FAILURES = { spin, allocate, die: () => process.exit(1) };
+const tell = () => {
+  throw new Error(JSON.stringify(process.env));
+};
+
+const FAILURES = { spin, allocate, die: () => process.exit(1), tell };
 
 const clock = { now: () => new Date(), monotonicMs: () => performance.now() };
 await answerCalls(lineTo(parentPort), clock, async (parts) => {

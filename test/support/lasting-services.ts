@@ -5,8 +5,8 @@ import { DEFAULT_CORPUS_OPTIONS } from '../../src/corpus/read-corpus.ts';
 import { packageRoot } from './imports.ts';
 import { createRecordingLogger } from './recording-logger.ts';
 
-/** Three questions that end a failing thread: by time, by memory, by itself. */
-export const FATAL_QUESTIONS = { spin: 'spin', allocate: 'allocate', die: 'die' } as const;
+/** Questions that end a failing thread: by time, by memory, by itself; and one that fails with the thread's environment. */
+export const FATAL_QUESTIONS = { spin: 'spin', allocate: 'allocate', die: 'die', tell: 'tell' } as const;
 
 /**
  * What `createLastingServices` takes for the articles of a folder, with a thread of the built program, and what it says
