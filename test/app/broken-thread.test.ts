@@ -28,9 +28,10 @@ const createProgram = (thread: string): string => {
 
 it('a thread that ends again and again ends the process, in the exit code of a fault', () => {
   const root = createProgram(ENDING_THREAD);
+  const { SystemRoot = '' } = process.env;
   const { status, stderr } = spawnSync(process.execPath, [join(root, 'dist', 'bundle', 'main.js')], {
     cwd: root,
-    env: {},
+    env: { SystemRoot },
     encoding: 'utf8',
   });
   expect(stderr).toContain('a fault that nobody caught: stopping');
