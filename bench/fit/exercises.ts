@@ -79,8 +79,8 @@ function shapedCorpora(
 }
 
 /** How often the news articles are asked, each time worded anew, beside the many of the encyclopaedia. */
-const NEWS_ROUNDS_RANKER = 4;
-const NEWS_ROUNDS_CONFIDENCE = 3;
+const NEWS_ROUNDS_RANKER = 2;
+const NEWS_ROUNDS_CONFIDENCE = 1;
 /** Articles of a small news corpus. */
 const NEWS_GROUP = 8;
 
@@ -151,8 +151,8 @@ const NEWS_ROUNDS: readonly (readonly [size: number, rounds: number, questions: 
 ];
 const ENCYCLOPAEDIA_ROUNDS: typeof NEWS_ROUNDS = [
   [1, 20, 30],
-  [20, 3, 400],
-  [45, 2, 900],
+  [20, 4, 400],
+  [45, 5, 900],
 ];
 
 /**

@@ -9,6 +9,7 @@ import type { AnswerModels } from '../../src/answer/models.ts';
 import { createMiniSearchEngine } from '../../src/search/minisearch-engine.ts';
 import type { Analyzer } from '../../src/text/analyzer.ts';
 import { isCorrect, type GoldQuestion } from '../collection.ts';
+import { createContrary } from './contrary.ts';
 import { distortQuestion } from './distort-question.ts';
 import type { ConfidenceExercise } from './exercises.ts';
 import type { RelationTable } from './fit-relations.ts';
@@ -18,6 +19,12 @@ import { varyQuestion } from './vary-question.ts';
 
 /** Share of the questions that are put in other words. */
 const PARAPHRASED = 0.2;
+
+const oneRow = (inputs: Iterable<number>, isRight: boolean): Group => ({
+  rows: Float32Array.from(inputs),
+  labels: Uint8Array.of(Number(isRight)),
+  weight: 1,
+});
 
 /** One row for each question: what the confidence sees, and whether the first citation was right. */
 export async function confidenceGroups(
@@ -29,6 +36,10 @@ export async function confidenceGroups(
   random: Random,
 ): Promise<Group[]> {
   const groups: Group[] = [];
+  const makeContrary = createContrary(
+    CONFIDENCE_INPUTS.map(({ name }) => name),
+    random,
+  );
   const knowledge = {
     background,
     vectors,
@@ -46,11 +57,10 @@ export async function confidenceGroups(
       if (top === undefined) return;
       const { article, sentence } = top.candidate;
       const isRight = !isSilent && isCorrect(gold, article.id, sentence, sentenceText(article, sentence));
-      groups.push({
-        rows: Float32Array.from(confidenceInputs(question, ranked)),
-        labels: Uint8Array.of(Number(isRight)),
-        weight: 1,
-      });
+      const inputs = confidenceInputs(question, ranked);
+      groups.push(oneRow(inputs, isRight));
+      const contrary = isRight ? makeContrary(question, inputs) : null;
+      if (contrary !== null) groups.push(oneRow(contrary, false));
     };
     for (const gold of exercise.questions) await judge(gold, false);
     for (const gold of exercise.silent) await judge(gold, true);

@@ -16,6 +16,7 @@ import { createMiniSearchEngine } from '../../src/search/minisearch-engine.ts';
 import type { Candidate } from '../../src/search/search-engine.ts';
 import type { Analyzer } from '../../src/text/analyzer.ts';
 import { isCorrect } from '../collection.ts';
+import { createContrary } from './contrary.ts';
 import type { RankerExercise } from './exercises.ts';
 import type { Random } from './random.ts';
 import type { Group } from './train-network.ts';
@@ -64,6 +65,13 @@ export const rankerGroups = (
     })),
   );
 
+function packGroup(rows: readonly ArrayLike<number>[], labels: ArrayLike<number>): Group {
+  const size = rows[0]?.length ?? 0;
+  const packed = new Float32Array(rows.length * size);
+  rows.forEach((row, i) => packed.set(row, i * size));
+  return { rows: packed, labels: Uint8Array.from(labels), weight: 1 };
+}
+
 /** The rows of each question that has a right candidate, and a wrong one, among them. */
 async function makeGroups(
   exercises: readonly RankerExercise[],
@@ -72,6 +80,8 @@ async function makeGroups(
   makeRows: MakeRows,
 ): Promise<Group[]> {
   const groups: Group[] = [];
+  const inputs = SENTENCE_FEATURES.map(({ name }) => name);
+  const makeContrary = createContrary(inputs, random);
   for (const { articles, questions, relations } of exercises) {
     if (questions.length === 0) continue;
     const engine = createMiniSearchEngine(analyzer);
@@ -85,9 +95,11 @@ async function makeGroups(
         Number(isCorrect(gold, article.id, sentence, sentenceText(article, sentence))),
       );
       if (!labels.includes(1) || !labels.includes(0)) continue;
-      const packed = new Float32Array(rows.length * size);
-      rows.forEach(({ features }, i) => packed.set(features.subarray(0, size), i * size));
-      groups.push({ rows: packed, labels, weight: 1 });
+      const seen = rows.map(({ features }) => features.subarray(0, size));
+      const contrary = makeContrary(question, seen[labels.indexOf(1)] ?? []);
+      groups.push(
+        contrary === null ? packGroup(seen, labels) : packGroup([...seen, contrary], [...labels, 0]),
+      );
     }
     await engine.close();
   }

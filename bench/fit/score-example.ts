@@ -1,6 +1,7 @@
 import { TOKEN_FEATURE_COUNT, TOKEN_FEATURES_EACH } from '../../src/answer/reader/token-features.ts';
 import type { ReaderExample } from './reader-examples.ts';
 import type { ReaderParameters } from './reader-parameters.ts';
+import { tanh } from '../../src/answer/tanh.ts';
 
 /** What a reader in training makes of an example. */
 export interface ScoredExample {
@@ -46,7 +47,7 @@ export function scoreExample(
         const row = (parts[part] as number) + k * dimensions;
         sum += rowDot(p, row, vectors[3 * i + part] as Float32Array | null);
       }
-      const activation = Math.tanh(sum);
+      const activation = tanh(sum);
       activations[i * units + k] = activation;
       score += (p[at.output + k] as number) * activation;
     }

@@ -2,6 +2,7 @@ import { contextLayers } from '../../src/answer/pointer/context-layers.ts';
 import { WORD_FEATURES_EACH } from '../../src/answer/pointer/pointer-network.ts';
 import type { PointerExample } from './pointer-examples.ts';
 import type { PointerParameters } from './pointer-parameters.ts';
+import { tanh } from '../../src/answer/tanh.ts';
 
 /** What a pointer in training makes of an example. */
 export interface ScoredPointerExample {
@@ -63,7 +64,7 @@ function firstUnits(
     addProduct(sums, p, at.own, vectors[i] ?? null);
     addProduct(sums, p, at.previous, vectors[i - 1] ?? null);
     addProduct(sums, p, at.next, vectors[i + 1] ?? null);
-    for (let k = 0; k < units; k++) first[i * units + k] = Math.tanh(sums[k] as number);
+    for (let k = 0; k < units; k++) first[i * units + k] = tanh(sums[k] as number);
   }
   return first;
 }

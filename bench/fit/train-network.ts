@@ -1,6 +1,7 @@
 import type { Network } from '../../src/answer/network.ts';
 import { CLIP } from '../../src/answer/network.ts';
 import { shuffle, type Random } from './random.ts';
+import { tanh } from '../../src/answer/tanh.ts';
 
 /**
  * Rows that are judged together. `listwise`: the candidates of one question, loss = -ln of the softmax share of the
@@ -137,7 +138,7 @@ function accumulate(
       let sum = p[layout.hiddenBias + u] as number;
       const base = layout.hidden + u * size;
       for (let i = 0; i < size; i++) sum += (p[base + i] as number) * (rows[r * size + i] as number);
-      const activation = Math.tanh(sum);
+      const activation = tanh(sum);
       activations[r * units + u] = activation;
       score += (p[layout.output + u] as number) * activation;
     }

@@ -104,19 +104,25 @@ export function analyzeQuestion(
   vectors: WordVectors,
 ): Question {
   const isStop = Array.from(analyzed.shapes, (shape) => (shape & Shape.stop) !== 0);
-  const expected = expectAnswer(analyzed.words, isStop);
   const wantsLatest = LATEST.test(core);
+  const corrections = analyzed.words.map((word, i) => {
+    const isMisspelt =
+      isStop[i] !== true &&
+      !statistics.frequency.has(analyzed.terms[i] ?? word) &&
+      !background.words.has(word);
+    return isMisspelt ? chooseCorrection(word, analyzed.terms, statistics, vectors) : null;
+  });
+  // Of the mended words: "what yeer" asks for a date.
+  const words = analyzed.words.map((word, i) => corrections[i]?.word ?? word);
+  const expected = expectAnswer(words, isStop);
   const terms: QuestionTerm[] = [];
   const indexOf = new Map<string, number>();
   const order: number[] = [];
-  const written = [...analyzed.words];
   analyzed.terms.forEach((term, i) => {
     if (isStop[i] === true || i === expected.questionWord || isDateNoun(expected, i)) return;
     const word = analyzed.words[i] ?? term;
     if (wantsLatest && LATEST_WORDS.has(word)) return;
-    const isMisspelt = !statistics.frequency.has(term) && !background.words.has(word);
-    const correction = isMisspelt ? chooseCorrection(word, analyzed.terms, statistics, vectors) : null;
-    if (correction !== null) written[i] = correction.word;
+    const correction = corrections[i] ?? null;
     const searched = correction?.term ?? term;
     const frequency = statistics.frequency.get(searched) ?? 0;
     const known = indexOf.get(searched);
@@ -145,9 +151,12 @@ export function analyzeQuestion(
     text,
     core,
     type: expected.type,
-    tense: askedTense(core),
-    focus: expected.focus >= 0 ? (analyzed.terms[expected.focus] ?? null) : null,
-    words: written,
+    tense: askedTense(words),
+    focus:
+      expected.focus < 0
+        ? null
+        : (corrections[expected.focus]?.term ?? analyzed.terms[expected.focus] ?? null),
+    words,
     terms,
     pairs: pairs.filter(([a, b]) => a !== b),
     totalWeight: terms.reduce((sum, { weight }) => sum + weight, 0),

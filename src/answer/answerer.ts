@@ -13,9 +13,10 @@ import { decide, missingWords, suggestSpelling } from './decide.ts';
 import { differingFigures, type FigureEvidence } from './differing-figures.ts';
 import { explain } from './explain.ts';
 import { completeFollowUp } from './follow-up.ts';
+import { maySupport } from './may-support.ts';
 import type { AnswerModels } from './models.ts';
 import { namedPersons } from './named-persons.ts';
-import { isOfTime, orderByTime } from './order-by-time.ts';
+import { orderByTime } from './order-by-time.ts';
 import type { PointAt } from './pointer/pointer.ts';
 import { rank, type Evidence } from './rank.ts';
 import { retrieveOfTime } from './retrieve-of-time.ts';
@@ -66,10 +67,13 @@ export function createAnswerer({ engine, analyzer, models, clock, scope }: Answe
     const { ordered, judged, confidence } = orderByTime(question, ranked, models.confidence);
     const outcome = decide(question, confidence);
     const selected = selectEvidence(ordered, options.top ?? TOP_DEFAULT, (evidence) =>
-      isOfTime(question, evidence),
+      maySupport(question, evidence),
     );
     const pointAt = models.pointer.ask(question);
-    const citations = selected.map((evidence) => cite(question, evidence, pointAt, analyzer));
+    const citations = selected.map((evidence, i) => {
+      const isShown = i === 0 || (outcome === 'answer' && evidence.supports);
+      return cite(question, evidence, isShown ? pointAt : null, analyzer);
+    });
     const figures =
       outcome === 'none' ? [] : differingFigures(question, selected[0]?.evidence, judged, analyzer);
     const dates = citations.flatMap(({ article }) => article.date ?? []);

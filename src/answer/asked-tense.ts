@@ -11,9 +11,19 @@ const OPEN_WORDS: ReadonlySet<string> = new Set('will would may might could shou
 /** Whether a word looks like a past form. */
 export const isPastForm = (word: string): boolean => word.endsWith('ed') || baseForm(word) !== word;
 
-/** The tense that a question's words ask in. */
-export function askedTense(core: string): AskedTense {
-  const words = core.toLowerCase().split(/[^\p{L}']+/u);
+/** Verbs whose past looks like their present; only their place tells. */
+const UNCHANGED: ReadonlySet<string> = new Set(
+  'quit hit cut put set shut let hurt burst cast cost split spread shed'.split(' '),
+);
+const SUBJECTS: ReadonlySet<string> = new Set(['who', 'what', 'which']);
+
+/** "Who quit?": today it would be "who quits". */
+const isPastBehindSubject = (words: readonly string[]): boolean =>
+  SUBJECTS.has(words[0] ?? '') && UNCHANGED.has(words[1] ?? '');
+
+/** The tense that a question asks in, by its folded words. */
+export function askedTense(words: readonly string[]): AskedTense {
   if (words.some((word) => OPEN_WORDS.has(word))) return 'open';
-  return words.some((word) => PAST_AUXILIARIES.has(word) || isPastForm(word)) ? 'past' : null;
+  const isPast = words.some((word) => PAST_AUXILIARIES.has(word) || isPastForm(word));
+  return isPast || isPastBehindSubject(words) ? 'past' : null;
 }

@@ -9,23 +9,29 @@ import { permalink } from './permalink.ts';
 import { withoutMarkup } from './without-markup.ts';
 import type { SelectedEvidence } from './select-evidence.ts';
 
-/** The citation of one piece of evidence; `pointAt` finds the words in it that answer. */
+/**
+ * The citation of one piece of evidence; `pointAt` finds the words in it that answer, `null` leaves it without
+ * emphasis.
+ */
 export function cite(
   question: Question,
   { evidence, duplicates, supports }: SelectedEvidence,
-  pointAt: PointAt,
+  pointAt: PointAt | null,
   analyzer: Analyzer,
 ): Citation {
   const { article, sentence } = evidence.candidate;
   const citation = citeSentence(article, sentence);
   return {
     ...citation,
-    emphasis: findAnswerSpans(
-      question,
-      citation.quote,
-      pointAt(evidence.candidate.analyzed, evidence.view.own),
-      analyzer,
-    ),
+    emphasis:
+      pointAt === null
+        ? []
+        : findAnswerSpans(
+            question,
+            citation.quote,
+            pointAt(evidence.candidate.analyzed, evidence.view.own),
+            analyzer,
+          ),
     score: evidence.score,
     supports,
     alsoIn: [...new Set(duplicates.map(({ candidate }) => candidate.article.title))],

@@ -1,4 +1,5 @@
 import { UserError } from '../domain/errors.ts';
+import { tanh } from './tanh.ts';
 
 /**
  * A network with one hidden layer and a direct linear path beside it:
@@ -41,7 +42,7 @@ export function evaluate(network: Network, values: ArrayLike<number>): number {
   let result = network.bias + dot(direct, z);
   for (let unit = 0; unit < hidden.length; unit++) {
     const sum = (hiddenBias[unit] as number) + dot(hidden[unit] as readonly number[], z);
-    result += (output[unit] as number) * Math.tanh(sum);
+    result += (output[unit] as number) * tanh(sum);
   }
   return result;
 }

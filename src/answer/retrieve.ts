@@ -11,7 +11,7 @@ import { analyzeQuestion, type ParsedQuestion, type Question } from './analyze-q
 import type { AnswerModels } from './models.ts';
 
 /** How many candidates are asked of the engine; the preselector then leaves the most promising of them. */
-export const CANDIDATES = 60;
+export const CANDIDATES = 40;
 
 /** A term that no article has is also searched by terms at least this similar, at most this many. */
 const EXPANSION_SIMILARITY_MIN = 0.5;

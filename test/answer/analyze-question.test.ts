@@ -72,6 +72,13 @@ describe('the terms of a question', () => {
     expect((await termOf('who resigned over october 7', 'october')).isNumber).toBe(false);
   });
 
+  it('are understood as mended: "which yeer" asks for a date', async () => {
+    const articles = buildArticles('The war began in the year 1914. The city of Sarajevo was hit.');
+    const { question: when } = await understand('in what yeer did the war begin', articles);
+    const { question: where } = await understand('which citty was hit', articles);
+    expect([when.type, where.type, where.focus]).toEqual(['date', 'place', 'citi']);
+  });
+
   it('are mended where the articles have a word one letter away', async () => {
     expect(await termOf('why did halivva resign', 'halivva')).toMatchObject({
       term: 'haliva',

@@ -127,6 +127,30 @@ describe('an answerer', () => {
     expect(answer.outcome).not.toBe('none');
   });
 
+  it('takes no sentence that denies what is asked for another that says it', async () => {
+    const { answer } = await createAnswererOf([
+      buildArticle(
+        'chiefs',
+        'Port chief Mara Lind resigned on Monday over the oil spill. Deputy chief Oskar Brandt has not resigned over the spill. \
+The minister may resign later, her office said. The port is closed.',
+      ),
+    ]);
+    const { outcome, citations } = await answer('Who resigned over the oil spill?');
+    expect([outcome, citations[0]?.quote]).toEqual([
+      'answer',
+      'Port chief Mara Lind resigned on Monday over the oil spill.',
+    ]);
+    expect(citations.filter(({ supports }) => supports)).toHaveLength(1);
+  });
+
+  it('looks for words to emphasise only in the first citation and in those that support an answer', async () => {
+    const { citations, outcome } = await answerer.answer('How much will the repairs of the bridge cost?');
+    expect(outcome).toBe('answer');
+    const others = citations.slice(1).filter(({ supports }) => !supports);
+    expect(others.length).toBeGreaterThan(0);
+    expect(others.flatMap(emphasised)).toEqual([]);
+  });
+
   it('emphasises the words that answer', async () => {
     expect(emphasised(first(await answerer.answer('How much will the repairs of the bridge cost?')))).toEqual(
       ['$3.5 million'],

@@ -1,6 +1,6 @@
 import type { FeatureFamily } from './feature-family.ts';
 
-/** The question itself: the same for all its candidates, so that the other features can weigh differently by it. */
+/** The question itself and how much is asked: the same for all its candidates, so that the other features can weigh differently by it. */
 export const questionKind: FeatureFamily = {
   name: 'question kind',
   features: [
@@ -14,8 +14,9 @@ export const questionKind: FeatureFamily = {
       name: 'question-known',
       meaning: "share of the question's weight on terms that the corpus has, 0 to 1",
     },
+    { name: 'corpus-size', meaning: "ln(1 + the corpus' sentences) / 10" },
   ],
-  extract({ type, terms, totalWeight }) {
+  extract({ type, terms, totalWeight, corpusSentences }) {
     const known = terms.reduce((sum, term) => sum + (term.isKnown ? term.weight : 0), 0);
     return [
       type === 'person' || type === 'group' ? 1 : 0,
@@ -25,6 +26,7 @@ export const questionKind: FeatureFamily = {
       type === 'reason' || type === 'manner' || type === 'definition' ? 1 : 0,
       Math.log1p(terms.length) / 3,
       totalWeight === 0 ? 0 : known / totalWeight,
+      Math.log1p(corpusSentences) / 10,
     ];
   },
 };

@@ -10,7 +10,7 @@ const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
 
 const OPEN_AUXILIARIES = words('to will would may might could should must can cannot');
 const NEGATIONS = words(
-  "not no never nor neither yet cannot didn't hasn't wasn't won't don't doesn't isn't aren't",
+  "not no never nor neither yet without hardly cannot didn't hasn't haven't wasn't weren't won't don't doesn't isn't aren't denied denies refused refuses declined failed",
 );
 
 /** How far left of a word the auxiliary is looked for that governs it. */
@@ -31,7 +31,10 @@ export const tense: FeatureFamily = {
       meaning: 'the past is asked for: share of it that only may happen here ("to resign"), 0 to 1',
     },
     { name: 'open-too', meaning: 'the future is asked for: share of it that may happen here, 0 to 1' },
-    { name: 'negated', meaning: 'share of what is asked about that is negated here, 0 to 1' },
+    {
+      name: 'negated',
+      meaning: 'share of what is asked about that is denied here, where that is no answer, 0 to 1',
+    },
     { name: 'asks-past', meaning: 'what happened is asked for, 0 or 1' },
     { name: 'asks-open', meaning: 'what may happen is asked for, 0 or 1' },
   ],
@@ -43,12 +46,16 @@ export const tense: FeatureFamily = {
       asksPast ? past : 0,
       asksPast ? open : 0,
       asksOpen ? open : 0,
-      negated,
+      isNoDenial(question) ? negated : 0,
       asksPast ? 1 : 0,
       asksOpen ? 1 : 0,
     ];
   },
 };
+
+/** Whether a sentence that denies what is asked about does not answer: "who resigned" is not asked for who has not. */
+export const isNoDenial = ({ type, words: asked }: Pick<Question, 'type' | 'words'>): boolean =>
+  type !== 'yes-no' && !asked.some((word) => NEGATIONS.has(word));
 
 /** How the sentence speaks of what is asked about, names and numbers apart: shares of its weight. */
 function mentions(

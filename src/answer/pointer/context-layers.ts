@@ -1,4 +1,5 @@
 import type { PointerForm } from './pointer-network.ts';
+import { tanh } from '../tanh.ts';
 
 /** Weights of the layers that look at a word's surroundings. */
 export interface ContextWeights {
@@ -37,7 +38,7 @@ function contextLayer(
     for (let k = 0; k < units; k++) {
       const unit = layer * units + k;
       const sum = (bias[unit] as number) + product(around, unit * width - start, below, from, to);
-      above[word + k] = (layer === 0 ? 0 : (below[word + k] as number)) + Math.tanh(sum);
+      above[word + k] = (layer === 0 ? 0 : (below[word + k] as number)) + tanh(sum);
     }
   }
   return above;

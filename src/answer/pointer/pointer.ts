@@ -7,6 +7,7 @@ import type { WordVectors } from '../word-vectors.ts';
 import { contextLayers } from './context-layers.ts';
 import { wordDescriber } from './describe-words.ts';
 import { checkPointer, WORD_FEATURES_EACH, type PointerNetwork } from './pointer-network.ts';
+import { tanh } from '../tanh.ts';
 
 /** Scores the words of a sentence that may answer; the scores compare words of one sentence only. */
 export type PointAt = (text: IndexedText, own: Matches) => TokenScore[];
@@ -48,7 +49,7 @@ export function createPointer(network: PointerNetwork, vectors: WordVectors): Po
           addWord(own, at, 0);
           addWord(own, at - 1, 1);
           addWord(own, at + 1, 2);
-          for (let k = 0; k < units; k++) first[at * units + k] = Math.tanh(sums[k] as number);
+          for (let k = 0; k < units; k++) first[at * units + k] = tanh(sums[k] as number);
         }
         const top = contextLayers(first, network, weights).at(-1) ?? first;
         return places.map((at) => ({

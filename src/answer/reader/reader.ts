@@ -6,6 +6,7 @@ import { tokenDescriber } from './describe-tokens.ts';
 import { createProjections, multiply } from './projections.ts';
 import { checkReader, typeNumber, type ReaderNetwork } from './reader-network.ts';
 import { TOKEN_FEATURE_COUNT, TOKEN_FEATURES_EACH } from './token-features.ts';
+import { tanh } from '../tanh.ts';
 
 /** A token and how much speaks for its being part of the answer. */
 export interface TokenScore {
@@ -70,8 +71,7 @@ export function createReader(network: ReaderNetwork, vectors: WordVectors): Read
         addWord(own, at, 0);
         addWord(own, at - 1, 1);
         addWord(own, at + 1, 2);
-        for (let k = 0; k < units; k++)
-          score += (outputWeights[k] as number) * Math.tanh(hidden[k] as number);
+        for (let k = 0; k < units; k++) score += (outputWeights[k] as number) * tanh(hidden[k] as number);
         return score;
       };
       return (text, own) => {
