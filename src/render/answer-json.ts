@@ -30,7 +30,8 @@ export const CITATION_JSON_FIELDS = {
   start: "where the sentence starts in the article's text as supplied (UTF-16 code units)",
   end: 'where it ends, exclusive',
   quote: 'the sentence in its own characters',
-  emphasis: 'the answering words: pairs of start and end in the quote; [] when unsure, or where people are not shown it',
+  emphasis:
+    'the answering words: pairs of start and end in the quote; [] when unsure, or where people are not shown it',
   score: 'compares citations of one question only',
   permalink: 'link to the sentence itself (#:~:text=), or null',
   file: 'the file of the article',
