@@ -11,6 +11,12 @@ import { isTooLargePage } from './html-size.ts';
 /** Article extraction takes minutes on deeper or larger pages; these are read as a whole. */
 const EXTRACTION_MAX_DEPTH = 100;
 const EXTRACTION_MAX_ELEMENTS = 20_000;
+/**
+ * Extraction writes the page and parses it anew, and what has to be escaped then becomes a node of its own, of which
+ * half a million take two minutes. A long encyclopaedia page has 20,000.
+ */
+const EXTRACTION_MAX_ESCAPED = 20_000;
+const ESCAPED = /[&<>\u00A0]/gu;
 
 const TOO_LARGE = {
   reason: 'has more markup than can be parsed in seconds',
@@ -74,7 +80,8 @@ function isExtractable(document: HtmlDocument): boolean {
       return isElement(node) && deepest <= EXTRACTION_MAX_DEPTH;
     },
   });
-  return deepest <= EXTRACTION_MAX_DEPTH && elements <= EXTRACTION_MAX_ELEMENTS;
+  if (deepest > EXTRACTION_MAX_DEPTH || elements > EXTRACTION_MAX_ELEMENTS) return false;
+  return (document.documentElement.textContent?.match(ESCAPED)?.length ?? 0) <= EXTRACTION_MAX_ESCAPED;
 }
 
 function joinBlocks(blocks: readonly HtmlBlock[]): Pick<ArticleDraft, 'text' | 'omissions'> {

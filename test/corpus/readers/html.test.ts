@@ -133,6 +133,16 @@ describe('readHtml', () => {
     expect(draft.text).toBe('He resigned.');
   });
 
+  it('reads a page as a whole where extraction would take minutes', async () => {
+    const paragraphs = '<p>The general resigned on Monday, the army said in a statement.</p>'.repeat(8);
+    const textWith = async (signs: string): Promise<string> => {
+      const beside = '<div class="sidebar"><p>Beside.</p></div>';
+      return (await read(`<body>${beside}<article>${paragraphs}<p>${signs}</p></article></body>`)).text;
+    };
+    expect(await textWith('> '.repeat(100))).not.toContain('Beside.');
+    expect(await textWith('> '.repeat(20_001))).toContain('Beside.');
+  });
+
   it.each([
     ['tags', '<p>'.repeat(200_001)],
     ['levels', '<div>'.repeat(2001)],
