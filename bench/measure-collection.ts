@@ -58,7 +58,7 @@ export async function readEvery(files: readonly string[], every: number): Promis
 }
 
 /** Asks a few questions without measuring. */
-export async function warmUp(ask: Ask, questions: readonly GoldQuestion[]): Promise<void> {
+async function warmUp(ask: Ask, questions: readonly GoldQuestion[]): Promise<void> {
   for (const { question } of questions.slice(0, WARM_UP)) await ask(question);
 }
 
