@@ -21,6 +21,36 @@ describe('excerpt', () => {
     expect(cut(words, maxChars)).toBe(expected);
   });
 
+  it.each([
+    ['one two three', '', 13, 'one two three'],
+    ['one two three', '', 12, 'one two…'],
+    ['one two three four', 'four', 12, '…four'],
+    ['abcdefghijklmnop', '', 10, 'abcdefgh…'],
+    ['abcdefghijklmnop', 'm', 10, '…ijklmnop'],
+    ['😀'.repeat(10), '', 9, `${'😀'.repeat(3)}…`],
+    ['😀'.repeat(10), '', 10, `${'😀'.repeat(4)}…`],
+    [`a${'😀'.repeat(10)}zz`, 'zz', 9, '…😀😀zz'],
+    [`a${'😀'.repeat(10)}zz`, 'zz', 10, '…😀😀😀zz'],
+    ['one two three four five six seven', 'five', 16, '…five six seven'],
+    ['aaaa bbbb cccc dddd', 'cccc', 14, '…cccc dddd'],
+    ['\u{10000}\u{10000}\u{103ff}\u{103ff}', '', 7, '\u{10000}\u{10000}…'],
+  ])('of %j around %j in %i characters is %j', (quote, words, maxChars, shown) => {
+    const start = quote.indexOf(words);
+    const emphasis = words === '' ? [] : [{ start, end: start + words.length }];
+    expect(excerpt(buildCitation({ quote, emphasis }), maxChars).quote).toBe(shown);
+  });
+
+  it('drops emphasis of what is not shown', () => {
+    const quote = 'one two three four five six seven';
+    const emphasis = [
+      { start: 0, end: 3 },
+      { start: 19, end: 23 },
+    ];
+    const cutQuote = excerpt(buildCitation({ quote, emphasis }), 16);
+    expect(cutQuote.quote).toBe('one two three…');
+    expect(cutQuote.emphasis).toEqual([{ start: 0, end: 3 }]);
+  });
+
   it('keeps the emphasis on the same words', () => {
     const start = QUOTE.indexOf('resigned');
     const { quote, emphasis } = excerpt(

@@ -44,8 +44,11 @@ const emphasisStart = (segments: readonly Segment[]): number => {
 /** The part of about `size` units around the emphasis, with "…" where something is left out. */
 const partOf = (segments: readonly Segment[], size: number): Segment[] => {
   const text = segments.map((segment) => segment.text).join('');
-  const wanted = emphasisStart(segments) - Math.floor(size * LEAD_SHARE);
-  const from = wanted <= 0 ? 0 : cutAfter(text, Math.min(wanted, Math.max(0, text.length - size)));
+  const emphasis = emphasisStart(segments);
+  const wanted = emphasis - Math.floor(size * LEAD_SHARE);
+  // The next word may be the second of the emphasis.
+  const from =
+    wanted <= 0 ? 0 : Math.min(emphasis, cutAfter(text, Math.min(wanted, Math.max(0, text.length - size))));
   const end = from + size;
   const to = end >= text.length ? text.length : Math.max(cutBefore(text, end), from);
   return [

@@ -18,6 +18,18 @@ describe('a link', () => {
     expect(link(label, HREF)).toBe(expected);
   });
 
+  it.each([
+    ['150 characters', 'x'.repeat(150), 'x'.repeat(150)],
+    ['151 characters', 'x'.repeat(151), `${'x'.repeat(149)}…`],
+    ['a picture where it is cut', `${'x'.repeat(148)}𝒳𝒳`, `${'x'.repeat(148)}…`],
+    ['letters of two units', '𝒳'.repeat(80), `${'𝒳'.repeat(74)}…`],
+    ['an address without a protocol', 'a//b', 'a b'],
+    ['an address', 'a://b', 'a b'],
+    ['an invitation', 'see discord.gg here', 'see discord gg here'],
+  ])('with a label of %s', (_name, label, shown) => {
+    expect(link(label, HREF)).toBe(`[${shown}](<${HREF}>)`);
+  });
+
   it('has a label of bounded length', () => {
     expect(link('x'.repeat(1_000), HREF).length).toBeLessThan(200);
   });
@@ -65,6 +77,29 @@ describe('an address', () => {
       'https://a.example/b',
     ],
     ['is not too long', `https://a.example/${'x'.repeat(600)}`, null],
+    [
+      'may have 512 characters',
+      `https://a.example/${'x'.repeat(494)}`,
+      `https://a.example/${'x'.repeat(494)}`,
+    ],
+    ['may not have 513', `https://a.example/${'x'.repeat(495)}`, null],
+    [
+      'may have 512 characters without its fragment',
+      `https://a.example/${'x'.repeat(494)}#y`,
+      `https://a.example/${'x'.repeat(494)}`,
+    ],
+    ['may be without encryption', 'http://a.example/', 'http://a.example/'],
+    ['is of no other protocol that ends alike', 'ahttp://b.example', null],
+    ['is of no other protocol that begins alike', 'httpsx://a.example/', null],
+    ['hides no name', 'https://a:@b.example/', null],
+    ['hides no password without a name', 'https://:p@b.example/', null],
+    ['loses what could end it', 'https://a.example/#<a\\b>', 'https://a.example/#%3Ca%5Cb%3E'],
+    ['has no invitation in it', 'https://a.example/discord.gg/x', 'https://a.example/discord%2Egg/x'],
+    [
+      'may be of a site that is called alike',
+      'https://discord.com.evil.example/x',
+      'https://discord.com.evil.example/x',
+    ],
   ])('%s', (_name, href, expected) => {
     expect(safeAddress(href)).toBe(expected);
   });

@@ -103,6 +103,46 @@ describe('a reply that is too long', () => {
   });
 });
 
+/** A line of so many characters. */
+const long = (chars: number): Line => line(0, 'x'.repeat(chars));
+const HUNDREDS = Array.from({ length: 17 }, () => long(99));
+
+/** How many lines are shown, and whether a sign says that there are more. */
+const shownOf = (lines: readonly Line[]): [lines: number, isCut: boolean] => {
+  const shown = paint(...lines).split('\n');
+  const isCut = shown.at(-1) === '…';
+  return [shown.length - (isCut ? 1 : 0), isCut];
+};
+
+describe('how much of a reply is shown', () => {
+  const note = smallLine(0, 'of 22 April');
+  const indented = line(2, 'of 22 April');
+
+  it.each<[string, readonly Line[], number, boolean]>([
+    ['all of 1,899 characters', [...HUNDREDS, long(99), long(99)], 19, false],
+    ['all but the last line of 1,900', [...HUNDREDS, long(99), long(100)], 18, true],
+    ['as many lines as fit before the sign', [...HUNDREDS, long(99), long(96), long(9)], 19, true],
+    ['one less where the sign does not fit', [...HUNDREDS, long(99), long(97), long(9)], 18, true],
+    ['no line without its note', [...HUNDREDS, long(189), note, long(99)], 17, true],
+    ['no line without what is indented below it', [...HUNDREDS, long(189), indented, long(99)], 17, true],
+    ['a line that no note follows', [...HUNDREDS, long(189), line(0, 'of 22 April'), long(99)], 18, true],
+    ['a line before an empty indented one', [...HUNDREDS, long(196), line(2), long(99)], 18, true],
+    [
+      'a line and as many notes as fit, where all are notes of the first',
+      [long(99), ...Array.from({ length: 30 }, () => smallLine(2, 'x'.repeat(96)))],
+      18,
+      true,
+    ],
+  ])('%s', (_name, lines, count, isCut) => {
+    expect(shownOf(lines)).toEqual([count, isCut]);
+  });
+
+  it('is nothing of a line without words', () => {
+    expect(paint(long(3), asQuote(line(0, ' ')), smallLine(0, '  '), long(3))).toBe('xxx\n\n\nxxx');
+    expect(paint(asQuote(line(0, ' ')))).toBe('');
+  });
+});
+
 const HREF = 'https://news.example/a';
 
 const segment: fc.Arbitrary<Segment> = fc.oneof(
