@@ -2,6 +2,7 @@ import { WORD_FEATURES_EACH } from '../../src/answer/pointer/pointer-network.ts'
 import type { PointerExample } from './pointer-examples.ts';
 import type { PointerParameters } from './pointer-parameters.ts';
 import { scorePointerExample } from './score-pointer-example.ts';
+import { softmaxLoss } from './softmax-loss.ts';
 
 /** Examples that are known this well have nothing to teach. */
 const LOSS_MIN = 0.02;
@@ -21,7 +22,7 @@ export function addGradients(
   const { scores, values } = scorePointerExample(example, parameters);
   const first = values[0] as Float32Array;
   const top = values.at(-1) as Float32Array;
-  const { errors, loss } = softmaxErrors(scores, example.labels);
+  const { gradients: errors, loss } = softmaxLoss(scores, example.labels);
   if (loss < LOSS_MIN) return loss;
 
   const ofFirst = new Float32Array(length * units);
@@ -120,21 +121,4 @@ function addOuter(
     const error = errors[k] as number;
     for (let d = 0; d < vector.length; d++) add(gradients, row + d, error * (vector[d] as number));
   }
-}
-
-function softmaxErrors(
-  scores: readonly number[],
-  labels: Uint8Array,
-): { errors: readonly number[]; loss: number } {
-  const top = scores.reduce((max, score) => Math.max(max, score), -Infinity);
-  const shares = scores.map((score) => Math.exp(score - top));
-  const all = shares.reduce((sum, share) => sum + share, 0);
-  const right = Math.max(
-    1e-12,
-    shares.reduce((sum, share, i) => sum + share * (labels[i] as number), 0),
-  );
-  return {
-    errors: shares.map((share, i) => share / all - (labels[i] === 1 ? share / right : 0)),
-    loss: -Math.log(right / all),
-  };
 }

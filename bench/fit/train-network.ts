@@ -1,7 +1,8 @@
 import type { Network } from '../../src/answer/network.ts';
 import { CLIP } from '../../src/answer/network.ts';
-import { shuffle, type Random } from './random.ts';
 import { tanh } from '../../src/answer/tanh.ts';
+import { shuffle, type Random } from './random.ts';
+import { softmaxLoss, type Loss } from './softmax-loss.ts';
 
 /**
  * Rows that are judged together. `listwise`: the candidates of one question, loss = -ln of the softmax share of the
@@ -144,9 +145,9 @@ function accumulate(
     }
     scores[r] = score;
   }
-  const { delta, value } = loss === 'listwise' ? listwise(scores, labels) : logistic(scores, labels);
+  const judged = loss === 'listwise' ? softmaxLoss(scores, labels) : logisticLoss(scores, labels);
   for (let r = 0; r < count; r++) {
-    const d = (delta[r] as number) * weight;
+    const d = (judged.gradients[r] as number) * weight;
     if (d === 0) continue;
     gradient[layout.bias] = (gradient[layout.bias] as number) + d;
     for (let i = 0; i < size; i++) gradient[i] = (gradient[i] as number) + d * (rows[r * size + i] as number);
@@ -161,34 +162,18 @@ function accumulate(
       }
     }
   }
-  return value * weight;
+  return judged.loss * weight;
 }
 
-function listwise(scores: Float64Array, labels: Uint8Array): { delta: Float64Array; value: number } {
-  const top = scores.reduce((max, score) => Math.max(max, score), -Infinity);
-  let all = 0;
-  let right = 0;
-  scores.forEach((score, i) => {
-    const share = Math.exp(score - top);
-    all += share;
-    if (labels[i] === 1) right += share;
-  });
-  const delta = scores.map((score, i) => {
-    const share = Math.exp(score - top);
-    return share / all - (labels[i] === 1 ? share / Math.max(right, 1e-12) : 0);
-  });
-  return { delta, value: -Math.log(Math.max(right, 1e-12) / all) };
-}
-
-function logistic(scores: Float64Array, labels: Uint8Array): { delta: Float64Array; value: number } {
-  let value = 0;
-  const delta = scores.map((score, i) => {
+function logisticLoss(scores: Float64Array, labels: Uint8Array): Loss {
+  let loss = 0;
+  const gradients = scores.map((score, i) => {
     const probability = 1 / (1 + Math.exp(-score));
     const label = labels[i] ?? 0;
-    value -= Math.log(Math.max(1e-12, label === 1 ? probability : 1 - probability));
+    loss -= Math.log(Math.max(1e-12, label === 1 ? probability : 1 - probability));
     return probability - label;
   });
-  return { delta, value };
+  return { gradients, loss };
 }
 
 function moments(groups: readonly Group[], size: number): { mean: number[]; scale: number[] } {

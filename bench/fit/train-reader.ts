@@ -4,6 +4,7 @@ import type { ReaderExample } from './reader-examples.ts';
 import { createReaderParameters, toReaderNetwork, type ReaderParameters } from './reader-parameters.ts';
 import { shuffle, type Random } from './random.ts';
 import { scoreExample } from './score-example.ts';
+import { softmaxLoss } from './softmax-loss.ts';
 
 /** How a reader is trained. */
 export interface ReaderTraining {
@@ -44,7 +45,7 @@ function learn(example: ReaderExample, parameters: ReaderParameters, rate: numbe
   const { units, dimensions, at, values: p } = parameters;
   const { type, focus, asked, features, vectors, labels } = example;
   const { scores, activations } = scoreExample(example, parameters);
-  const { gradients, loss } = softmaxGradients(scores, labels);
+  const { gradients, loss } = softmaxLoss(scores, labels);
   const { update, updateRow } = adagrad(parameters, rate);
   const parts = [at.own, at.previous, at.next];
   const typed = at.typed + type * TOKEN_FEATURE_COUNT;
@@ -82,23 +83,6 @@ function learn(example: ReaderExample, parameters: ReaderParameters, rate: numbe
     updateRow(at.focusHidden + k * dimensions, first[k] as number, focus);
   }
   return loss;
-}
-
-function softmaxGradients(
-  scores: Float64Array,
-  labels: Uint8Array,
-): { gradients: Float64Array; loss: number } {
-  const top = scores.reduce((max, score) => Math.max(max, score), -Infinity);
-  const shares = scores.map((score) => Math.exp(score - top));
-  const all = shares.reduce((sum, share) => sum + share, 0);
-  const right = Math.max(
-    1e-12,
-    shares.reduce((sum, share, i) => sum + share * (labels[i] as number), 0),
-  );
-  return {
-    gradients: shares.map((share, i) => share / all - (labels[i] === 1 ? share / right : 0)),
-    loss: -Math.log(right / all),
-  };
 }
 
 function adagrad({ values, squares }: ReaderParameters, rate: number) {
