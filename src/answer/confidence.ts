@@ -1,5 +1,5 @@
 import type { Question } from './analyze-question.ts';
-import { FEATURES } from './features/feature-families.ts';
+import { FEATURES, placeOfFeature } from './features/feature-families.ts';
 import { evaluate, type Network } from './network.ts';
 import type { Evidence } from './rank.ts';
 
@@ -18,10 +18,7 @@ interface Situation {
   readonly ranked: readonly Evidence[];
 }
 
-const FEATURE_INDEX: ReadonlyMap<string, number> = new Map(FEATURES.map(({ name }, i) => [name, i]));
-
-const featureOf = ({ top }: Situation, name: string): number =>
-  top.features[FEATURE_INDEX.get(name) ?? -1] ?? 0;
+const featureOf = ({ top }: Situation, name: string): number => top.features[placeOfFeature(name)] ?? 0;
 
 /** Features of the first citation that tell whether it answers, not only whether it is the best. */
 const CITATION_FEATURES = [
@@ -99,7 +96,7 @@ export const CONFIDENCE_INPUTS: readonly ConfidenceInput[] = [
   },
   ...CITATION_FEATURES.map((name) => ({
     name,
-    meaning: FEATURES[FEATURE_INDEX.get(name) ?? -1]?.meaning ?? '',
+    meaning: FEATURES[placeOfFeature(name)]?.meaning ?? '',
     read: (situation: Situation) => featureOf(situation, name),
   })),
   {

@@ -1,10 +1,10 @@
 import type { Question } from './analyze-question.ts';
-import { FEATURES } from './features/feature-families.ts';
+import { placeOfFeature } from './features/feature-families.ts';
 import { isOfTime } from './order-by-time.ts';
 import type { Evidence } from './rank.ts';
 
 /** Features that tell that a sentence says the contrary of what is asked about, or that it has not happened yet. */
-const AGAINST = ['negated', 'open'].map((name) => FEATURES.findIndex((feature) => feature.name === name));
+const AGAINST = ['negated', 'open'].map(placeOfFeature);
 
 /** From this share on, what is asked about counts as denied, or as not having happened. */
 const AGAINST_MIN = 0.25;

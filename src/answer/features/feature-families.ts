@@ -51,6 +51,18 @@ export const FEATURE_FAMILIES: readonly Pick<FeatureFamily, 'name' | 'features'>
 /** All features in the order of the ranker's inputs, those of the sentence first. */
 export const FEATURES: readonly FeatureDescription[] = describe(FEATURE_FAMILIES);
 
+const PLACES: ReadonlyMap<string, number> = new Map(FEATURES.map(({ name }, i) => [name, i]));
+
+/**
+ * Where a feature stands in `FEATURES`.
+ * @throws Error for a name that no feature has
+ */
+export function placeOfFeature(name: string): number {
+  const place = PLACES.get(name);
+  if (place === undefined) throw new Error(`No feature is called "${name}".`);
+  return place;
+}
+
 /** A row of `FEATURES` with those of the sentence filled in. */
 export function extractSentenceFeatures(question: Question, view: SentenceView): Float64Array {
   const row = new Float64Array(FEATURES.length);

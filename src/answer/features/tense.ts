@@ -46,7 +46,7 @@ export const tense: FeatureFamily = {
       asksPast ? past : 0,
       asksPast ? open : 0,
       asksOpen ? open : 0,
-      isNoDenial(question) ? negated : 0,
+      negated > 0 && isNoDenial(question) ? negated : 0,
       asksPast ? 1 : 0,
       asksOpen ? 1 : 0,
     ];
