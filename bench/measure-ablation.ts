@@ -3,6 +3,7 @@ import { parseQuestion } from '../src/answer/analyze-question.ts';
 import { FEATURE_FAMILIES } from '../src/answer/features/feature-families.ts';
 import { evaluate, type Network } from '../src/answer/network.ts';
 import { rank, type Evidence } from '../src/answer/rank.ts';
+import { rerank } from '../src/answer/rerank.ts';
 import { retrieve } from '../src/answer/retrieve.ts';
 import { sentenceText } from '../src/domain/article.ts';
 import { createMiniSearchEngine } from '../src/search/minisearch-engine.ts';
@@ -16,7 +17,7 @@ import { findPackageRoot } from '../src/app/package-root.ts';
 
 /** The ranking without a family of features. */
 export interface AblationRow {
-  /** Name of the family; `null` for the ranker as it is. */
+  /** Name of the family, or `reranker` for the ranker by itself; `null` for the ranking as it is. */
   readonly family: string | null;
   readonly features: number;
   readonly quality: RankingQuality;
@@ -29,19 +30,26 @@ export async function measureAblation(folder: string, every: number): Promise<Ab
   const { articles } = await readCollection(folder, []);
   const engine = createMiniSearchEngine(analyzer);
   await engine.rebuild(articles);
+  const { ranker, reranker } = models;
   const variants = [
-    { family: null, features: models.ranker.inputs.length, network: models.ranker },
+    { family: null, features: ranker.inputs.length, network: ranker, reranker },
+    { family: 'reranker', features: 0, network: ranker, reranker: null },
     ...FEATURE_FAMILIES.map(({ name, features }) => ({
       family: name,
       features: features.length,
-      network: ablateFeatures(models.ranker, new Set(features.map((feature) => feature.name))),
+      network: ablateFeatures(ranker, new Set(features.map((feature) => feature.name))),
+      reranker,
     })),
   ];
   const ranks: number[][] = variants.map(() => []);
   for (const gold of await readEvery([join(folder, 'questions.jsonl')], every)) {
     const { question, candidates } = await retrieve(engine, parseQuestion(gold.question, analyzer), models);
     const evidence = rank(question, candidates, models, models);
-    variants.forEach(({ network }, i) => ranks[i]?.push(rankWith(network, gold, evidence)));
+    variants.forEach((variant, i) => {
+      const judged = judgeWith(variant.network, evidence);
+      const ranked = variant.reranker === null ? judged : rerank(question, judged, variant.reranker);
+      ranks[i]?.push(rankOfRight(gold, ranked));
+    });
   }
   await engine.close();
   return variants.map(({ family, features }, i) => ({
@@ -51,17 +59,17 @@ export async function measureAblation(folder: string, every: number): Promise<Ab
   }));
 }
 
-/** Rank of the first right sentence among the first ten, from 1, when a network judges; 0 for none. */
-function rankWith(network: Network, gold: GoldQuestion, evidence: readonly Evidence[]): number {
-  const ranked = evidence
-    .map(({ candidate, features }) => ({ candidate, score: evaluate(network, features) }))
+/** The evidence as a network judges it, best first. */
+const judgeWith = (network: Network, evidence: readonly Evidence[]): Evidence[] =>
+  evidence
+    .map((one) => ({ ...one, score: evaluate(network, one.features) }))
     .sort((a, b) => b.score - a.score);
-  return (
-    1 +
-    ranked
-      .slice(0, 10)
-      .findIndex(({ candidate: { article, sentence } }) =>
-        isCorrect(gold, article.id, sentence, sentenceText(article, sentence)),
-      )
-  );
-}
+
+/** Rank of the first right sentence among the first ten, from 1; 0 for none. */
+const rankOfRight = (gold: GoldQuestion, ranked: readonly Evidence[]): number =>
+  1 +
+  ranked
+    .slice(0, 10)
+    .findIndex(({ candidate: { article, sentence } }) =>
+      isCorrect(gold, article.id, sentence, sentenceText(article, sentence)),
+    );

@@ -2,7 +2,8 @@ import { sentenceText } from '../../src/domain/article.ts';
 import { parseQuestion } from '../../src/answer/analyze-question.ts';
 import { CONFIDENCE_INPUTS, confidenceInputs } from '../../src/answer/confidence.ts';
 import type { Network } from '../../src/answer/network.ts';
-import { rank, type RankingNetworks } from '../../src/answer/rank.ts';
+import { rank } from '../../src/answer/rank.ts';
+import { rerank } from '../../src/answer/rerank.ts';
 import { retrieve } from '../../src/answer/retrieve.ts';
 import { createTermRelations, toRelationsFile } from '../../src/answer/term-relations.ts';
 import type { AnswerModels } from '../../src/answer/models.ts';
@@ -30,8 +31,7 @@ const oneRow = (inputs: Iterable<number>, isRight: boolean): Group => ({
 export async function confidenceGroups(
   exercises: readonly ConfidenceExercise[],
   analyzer: Analyzer,
-  { background, vectors, reader }: Pick<AnswerModels, 'background' | 'vectors' | 'reader'>,
-  networks: RankingNetworks,
+  models: Omit<AnswerModels, 'relations' | 'pointer' | 'confidence'>,
   relations: RelationTable,
   random: Random,
 ): Promise<Group[]> {
@@ -40,19 +40,14 @@ export async function confidenceGroups(
     CONFIDENCE_INPUTS.map(({ name }) => name),
     random,
   );
-  const knowledge = {
-    background,
-    vectors,
-    reader,
-    relations: createTermRelations(toRelationsFile(relations)),
-  };
+  const knowledge = { ...models, relations: createTermRelations(toRelationsFile(relations)) };
   for (const exercise of exercises) {
     const engine = createMiniSearchEngine(analyzer);
     await engine.rebuild(exercise.articles);
     const judge = async (gold: GoldQuestion, isSilent: boolean): Promise<void> => {
-      const text = varyQuestion(gold.question, PARAPHRASED, analyzer, vectors, random);
+      const text = varyQuestion(gold.question, PARAPHRASED, analyzer, models.vectors, random);
       const { question, candidates } = await retrieve(engine, parseQuestion(text, analyzer), knowledge);
-      const ranked = rank(question, candidates, networks, knowledge);
+      const ranked = rerank(question, rank(question, candidates, models, knowledge), models.reranker);
       const top = ranked[0];
       if (top === undefined) return;
       const { article, sentence } = top.candidate;
@@ -66,7 +61,7 @@ export async function confidenceGroups(
     for (const gold of exercise.silent) await judge(gold, true);
     for (const gold of exercise.questions.slice(0, exercise.distorted)) {
       const other = exercise.silent[Math.floor(random() * exercise.silent.length)]?.question ?? '';
-      const question = distortQuestion(gold.question, other, analyzer, vectors, random);
+      const question = distortQuestion(gold.question, other, analyzer, models.vectors, random);
       if (question !== null) await judge({ ...gold, question }, true);
     }
     await engine.close();
@@ -75,7 +70,7 @@ export async function confidenceGroups(
 }
 
 /** Networks whose mean is taken. */
-const MEMBERS = 3;
+const MEMBERS = 6;
 
 /** Fits the confidence. */
 export const fitConfidence = (

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { readModels } from '../../src/app/load-models.ts';
 import { createBackground } from '../../src/answer/models.ts';
+import { createReranker } from '../../src/answer/reranker/reranker.ts';
 import { createReader } from '../../src/answer/reader/reader.ts';
 import { createWordVectors } from '../../src/answer/word-vectors.ts';
 import type { Article } from '../../src/domain/article.ts';
@@ -11,12 +12,14 @@ import {
   confidenceExercises,
   groupByArticle,
   newsConfidenceExercises,
+  newsRankerExercises,
+  rankerExercises,
   splitCollection,
 } from './exercises.ts';
 import { fitBackground } from './fit-background.ts';
 import { confidenceGroups, fitConfidence } from './fit-confidence.ts';
 import { fitPointer } from './fit-pointer.ts';
-import { fitNewRanker } from './fit-new-ranker.ts';
+import { fitNewRanker, fitNewReranker, someOf } from './fit-new-ranker.ts';
 import { fitNewReader } from './fit-new-reader.ts';
 import { fitVectors } from './fit-vectors.ts';
 import { createRelationLearner } from './learn-relations.ts';
@@ -33,6 +36,7 @@ export interface FitOptions {
   readonly questions: number;
   readonly keepReader: boolean;
   readonly keepRanker: boolean;
+  readonly keepReranker: boolean;
   /** Whether only the pointer is fitted and written. */
   readonly pointerOnly: boolean;
   readonly keepPointer: boolean;
@@ -44,11 +48,11 @@ export interface FitOptions {
 const SEED = 20_261_122;
 /** News to fit on; the news in bench/data/news is for measuring only. */
 const NEWS = join('bench', 'data', 'news-fit');
-/** Shares of the articles for the reader and for the confidence; the ranker has the rest. */
+/** Shares of the articles for the reader and for the confidence; ranker and reranker have the rest. */
 const READER_SHARE = 0.45;
 const CONFIDENCE_SHARE = 0.2;
 
-/** words → relations → reader → ranker → confidence, each fitted on what came before and written at once. */
+/** words → relations → reader → ranker → reranker → confidence, each fitted on what came before and written at once. */
 export async function fitModels(options: FitOptions): Promise<void> {
   const { log } = options;
   const random = createRandom(SEED);
@@ -95,15 +99,25 @@ export async function fitModels(options: FitOptions): Promise<void> {
     ? await files.readReader()
     : await fitNewReader(forReader, learn(forRanker), known, parts);
   const models = { ...known, reader: createReader(network, known.vectors) };
+  const asked = rankerExercises(forRanker, questionsOf, relations, random);
+  const total = asked.reduce((sum, exercise) => sum + exercise.questions.length, 0);
+  const forRanking = [
+    ...someOf(asked, Math.min(1, options.questions / total), random),
+    ...newsRankerExercises(news, relations, random),
+  ];
   const networks = options.keepRanker
     ? { preselector: await files.readNetwork('preselector'), ranker: await files.readNetwork('ranker') }
-    : await fitNewRanker(forRanker, options.questions, relations, models, parts);
+    : await fitNewRanker(forRanking, models, parts);
+  const reranker = options.keepReranker
+    ? await files.readReranker()
+    : await fitNewReranker(forRanking, networks, models, parts);
 
   const exercises = [
     ...confidenceExercises(forConfidence, shuffled, questionsOf, random),
     ...newsConfidenceExercises(newsForConfidence, questions, random),
   ];
-  const judged = await confidenceGroups(exercises, analyzer, models, networks, relations, random);
+  const judging = { ...models, ...networks, reranker: createReranker(reranker, known.vectors) };
+  const judged = await confidenceGroups(exercises, analyzer, judging, relations, random);
   log(`confidence: ${judged.length} questions`);
   await files.writeNetwork('confidence', fitConfidence(judged, random, log));
 

@@ -1,13 +1,15 @@
 import type { AnswerModels } from '../../src/answer/models.ts';
-import type { PointerNetwork } from '../../src/answer/pointer/pointer-network.ts';
+import { pointerSizes, type PointerNetwork } from '../../src/answer/pointer/pointer-network.ts';
 import { createTermRelations, toRelationsFile } from '../../src/answer/term-relations.ts';
 import type { Article } from '../../src/domain/article.ts';
 import type { Analyzer } from '../../src/text/analyzer.ts';
 import type { Collection, GoldQuestion } from '../collection.ts';
 import type { LearnRelations } from './learn-relations.ts';
+import { createParameters, toEncoderNetwork } from './encoder-parameters.ts';
 import { pointerExamples } from './pointer-examples.ts';
+import { addPointerGradients } from './pointer-gradients.ts';
 import { createRandom } from './random.ts';
-import { trainPointer } from './train-pointer.ts';
+import { trainEncoder } from './train-encoder.ts';
 
 /** What a pointer is fitted on. */
 export interface PointerFitting {
@@ -55,10 +57,15 @@ export async function fitPointer({
       examples.push(...(await pointerExamples({ ...parts, ...news })));
   }
   log(`pointer: ${examples.length} questions`);
-  return trainPointer(examples, {
-    form: { units: UNITS, dimensions: known.vectors.dimensions, reach: REACH, layers: LAYERS },
+  const form = { units: UNITS, dimensions: known.vectors.dimensions, reach: REACH, layers: LAYERS };
+  const sizes = pointerSizes(form);
+  const parameters = createParameters(form, sizes, random);
+  trainEncoder(examples, {
+    parameters,
+    addGradients: addPointerGradients,
     epochs: EPOCHS,
     random,
     onEpoch: (epoch, loss) => log(`  pointer epoch ${epoch + 1}: loss ${loss.toFixed(4)}`),
   });
+  return toEncoderNetwork(parameters, sizes);
 }

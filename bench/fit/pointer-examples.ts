@@ -5,31 +5,26 @@ import {
   matchTerms,
   type WordKnowledge,
 } from '../../src/answer/features/matches.ts';
-import { wordDescriber } from '../../src/answer/pointer/describe-words.ts';
-import { askedVector } from '../../src/answer/reader/reader.ts';
-import { typeNumber } from '../../src/answer/reader/reader-network.ts';
+import { wordDescriber } from '../../src/answer/encoder/describe-words.ts';
 import { understandQuestion } from '../../src/answer/retrieve.ts';
-import { sentenceText, type Article, type Span } from '../../src/domain/article.ts';
+import type { Article, Span } from '../../src/domain/article.ts';
 import { createMiniSearchEngine } from '../../src/search/minisearch-engine.ts';
 import type { IndexedSentence, SearchEngine } from '../../src/search/search-engine.ts';
 import type { Analyzer } from '../../src/text/analyzer.ts';
-import { isContent } from '../../src/text/content-terms.ts';
-import type { GoldQuestion } from '../collection.ts';
 import { rememberVectors, type ReaderExerciseParts, type VectorOf } from './reader-examples.ts';
 import { varyQuestion } from './vary-question.ts';
+import {
+  answersIn,
+  labelPlaces,
+  toAsked,
+  toWords,
+  type AskedExample,
+  type WordsExample,
+} from './word-examples.ts';
 
 /** One question with the sentence that answers it. */
-export interface PointerExample {
-  readonly type: number;
-  readonly asked: Float32Array;
-  readonly focus: Float32Array | null;
-  /** `WORD_FEATURES_EACH` features for each word of the sentence. */
-  readonly features: Uint16Array;
-  /** Each word's vector. */
-  readonly vectors: readonly (Float32Array | null)[];
-  /** The places of the words that may belong to the answer. */
-  readonly places: readonly number[];
-  /** For each of them, 1 when it belongs to a gold answer. */
+export interface PointerExample extends AskedExample, WordsExample {
+  /** For each place, 1 when its word belongs to a gold answer. */
   readonly labels: Uint8Array;
 }
 
@@ -46,7 +41,7 @@ export async function pointerExamples(parts: ReaderExerciseParts): Promise<Point
   const examples: PointerExample[] = [];
   for (const gold of questions) {
     const answering = (sentencesOf.get(gold.article ?? '') ?? []).flatMap((sentence) => {
-      const answers = answersIn(sentence, gold);
+      const answers = answersIn(sentence.article, sentence.sentence, gold);
       return answers.length === 0 ? [] : [{ sentence, answers }];
     });
     if (answering.length === 0) continue;
@@ -70,24 +65,6 @@ async function readAll(
   return sentences;
 }
 
-const WORD_CHARACTER = /[\p{L}\p{N}]/u;
-
-/** Where a sentence of the question's paragraph has gold answers, as whole words. */
-function answersIn({ article, sentence }: IndexedSentence, { answers, paragraph }: GoldQuestion): Span[] {
-  if (paragraph !== null && (sentence.start >= paragraph[1] || sentence.end <= paragraph[0])) return [];
-  const text = sentenceText(article, sentence).toLowerCase();
-  return answers.flatMap((answer) => {
-    const wanted = answer.toLowerCase();
-    const spans: Span[] = [];
-    for (let start = text.indexOf(wanted); start >= 0; start = text.indexOf(wanted, start + 1)) {
-      const end = start + wanted.length;
-      if (WORD_CHARACTER.test(text.charAt(start - 1)) || WORD_CHARACTER.test(text.charAt(end))) continue;
-      spans.push({ start, end });
-    }
-    return spans;
-  });
-}
-
 /** Of several sentences that have the answer, the one that has the most of the question. */
 function toExample(
   question: Question,
@@ -109,25 +86,12 @@ function toExample(
     .sort((a, b) => b.share - a.share);
   if (best === undefined) return null;
   const { article, sentence, analyzed } = best.sentence;
-  const own = matchTerms(analyzed, best.presence, lookUp);
-  const { features, places } = wordDescriber(question)(analyzed, own);
-  const { tokens } = analyzer.analyze(sentenceText(article, sentence));
-  const labels = Uint8Array.from(places, (at) => {
-    const token = tokens[at];
-    return best.answers.some(
-      ({ start, end }) => token !== undefined && token.start < end && token.end > start,
-    )
-      ? 1
-      : 0;
-  });
+  const described = wordDescriber(question)(analyzed, matchTerms(analyzed, best.presence, lookUp));
+  const labels = labelPlaces(described.places, best.answers, article, sentence, analyzer);
   if (!labels.includes(1)) return null;
   return {
-    type: typeNumber(question.type),
-    asked: askedVector(question, knowledge.vectors),
-    focus: question.focus === null ? null : vectorOf(question.focus),
-    features,
-    vectors: analyzed.terms.map((term, at) => (isContent(analyzed, at) ? vectorOf(term) : null)),
-    places,
+    ...toAsked(question, knowledge.vectors, vectorOf),
+    ...toWords(described, analyzed, vectorOf),
     labels,
   };
 }

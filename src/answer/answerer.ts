@@ -19,6 +19,7 @@ import { namedPersons } from './named-persons.ts';
 import { orderByTime } from './order-by-time.ts';
 import type { PointAt } from './pointer/pointer.ts';
 import { rank, type Evidence } from './rank.ts';
+import { rerank } from './rerank.ts';
 import { retrieveOfTime } from './retrieve-of-time.ts';
 import { retrieve } from './retrieve.ts';
 import { selectEvidence, type SelectedEvidence } from './select-evidence.ts';
@@ -51,7 +52,7 @@ export interface Reasoning {
   readonly answer: Answer;
 }
 
-/** question → terms → candidates → ranked evidence → confidence → outcome and citations. */
+/** question → terms → candidates → ranked and reranked evidence → confidence → outcome and citations. */
 export function createAnswerer({ engine, analyzer, models, clock, scope }: AnswererParts): Answerer {
   const reason = async (text: string, options: AskOptions = {}): Promise<Reasoning> => {
     const started = clock.monotonicMs();
@@ -63,7 +64,7 @@ export function createAnswerer({ engine, analyzer, models, clock, scope }: Answe
     const admits = articleFilter(options);
     const { question, candidates } = await retrieve(engine, parsed, models, admits);
     const ofTime = await retrieveOfTime(engine, question, candidates, admits);
-    const ranked = rank(question, ofTime, models, models);
+    const ranked = rerank(question, rank(question, ofTime, models, models), models.reranker);
     const { ordered, judged, confidence } = orderByTime(question, ranked, models.confidence);
     const outcome = decide(question, confidence);
     const selected = selectEvidence(ordered, options.top ?? TOP_DEFAULT, (evidence) =>

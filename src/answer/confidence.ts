@@ -46,6 +46,12 @@ const CITATION_FEATURES = [
   'answer-word-lead',
   'answer-share',
   'answer-certainty',
+  'focus-answer',
+  'asks-who',
+  'asks-when',
+  'asks-where',
+  'asks-how-many',
+  'asks-why-how',
 ];
 
 const MARGIN_MAX = 5;
@@ -59,7 +65,17 @@ const distanceTo = (place: number, max: number, { top, ranked }: Situation): num
 
 /** What the confidence is computed from. */
 export const CONFIDENCE_INPUTS: readonly ConfidenceInput[] = [
-  { name: 'top-score', meaning: "the ranker's score of the first citation", read: ({ top }) => top.score },
+  { name: 'top-score', meaning: 'the score of the first citation', read: ({ top }) => top.score },
+  {
+    name: 'in-context',
+    meaning: "what of it is the reranker's, which judges the words in their context",
+    read: ({ top }) => top.inContext,
+  },
+  {
+    name: 'in-context-lead',
+    meaning: 'how far that is above what the second one has of it; 0 where it has no rival',
+    read: ({ top, ranked: [, second] }) => (second === undefined ? 0 : top.inContext - second.inContext),
+  },
   {
     name: 'margin',
     meaning: `how far the second one is behind, 0 to ${MARGIN_MAX}`,
@@ -99,6 +115,14 @@ export const CONFIDENCE_INPUTS: readonly ConfidenceInput[] = [
     meaning: FEATURES[placeOfFeature(name)]?.meaning ?? '',
     read: (situation: Situation) => featureOf(situation, name),
   })),
+  {
+    name: 'focus-strange',
+    meaning: 'how little the first citation has of the noun asked for, 0 to 1; 0 where none is asked for',
+    read: ({ question: { terms, focus }, top }) => {
+      const place = terms.findIndex(({ term }) => term === focus);
+      return place < 0 ? 0 : 1 - (top.view.own.closeness[place] ?? 0);
+    },
+  },
   {
     name: 'absolute-match',
     meaning: 'weight of the matched terms, over 30: many rare words agree by no accident',

@@ -3,7 +3,7 @@ import { foldWord } from '../text/characters.ts';
 import type { Question } from './analyze-question.ts';
 
 /** From this confidence on, the first citation is given as the answer: a wrong claim costs more than a missed one. */
-export const ANSWER_CONFIDENCE = 0.48;
+export const ANSWER_CONFIDENCE = 0.46;
 /** Below this confidence even the closest sentence would only mislead. */
 export const CLOSEST_CONFIDENCE = 0.06;
 

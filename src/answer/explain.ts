@@ -41,7 +41,7 @@ export function explain({ question, ranked, judged, answer }: Reasoning, models:
 
 function explainCandidate(
   question: Question,
-  { candidate, features, score }: Evidence,
+  { candidate, features, score, inContext }: Evidence,
   models: AnswerModels,
 ): Explanation['candidates'][number] {
   const { article, sentence, analyzed } = candidate;
@@ -57,9 +57,15 @@ function explainCandidate(
     score,
     has: wordsThat((term) => own.has(term)),
     lacks: wordsThat((term) => !own.has(term)),
-    features: weigh(FEATURE_MEANINGS, features, models.ranker),
+    features: byWeight([
+      ...weigh(FEATURE_MEANINGS, features, models.ranker),
+      { ...IN_CONTEXT, value: inContext, contribution: inContext },
+    ]),
   };
 }
+
+/** How an explanation speaks of the reranker. */
+const IN_CONTEXT = { name: 'in-context', meaning: "the reranker's judgement of the words in their context" };
 
 /** What each number contributed to what a network made of them all, the largest first. */
 function weigh(
@@ -68,15 +74,18 @@ function weigh(
   network: Network,
 ): Contribution[] {
   const contributed = contributions(network, values);
-  return descriptions
-    .map(({ name, meaning }, i) => ({
+  return byWeight(
+    descriptions.map(({ name, meaning }, i) => ({
       name,
       meaning,
       value: values[i] ?? 0,
       contribution: contributed[i] ?? 0,
-    }))
-    .sort((a, b) => Math.abs(b.contribution) - Math.abs(a.contribution));
+    })),
+  );
 }
+
+const byWeight = (contributed: readonly Contribution[]): Contribution[] =>
+  contributed.toSorted((a, b) => Math.abs(b.contribution) - Math.abs(a.contribution));
 
 const RANGE = /,? (?:0 to 1|0 or 1)$/u;
 

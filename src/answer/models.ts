@@ -4,6 +4,8 @@ import { FEATURES, SENTENCE_FEATURES } from './features/feature-families.ts';
 import { checkInputs, type Network } from './network.ts';
 import { createPointer, type Pointer } from './pointer/pointer.ts';
 import type { PointerNetwork } from './pointer/pointer-network.ts';
+import { createReranker, type Reranker } from './reranker/reranker.ts';
+import type { RerankerNetwork } from './reranker/reranker-network.ts';
 import { createReader, type Reader } from './reader/reader.ts';
 import type { ReaderNetwork } from './reader/reader-network.ts';
 import { createTermRelations, type RelationsFile, type TermRelations } from './term-relations.ts';
@@ -20,6 +22,7 @@ export interface AnswerModels {
   readonly preselector: Network;
   readonly pointer: Pointer;
   readonly ranker: Network;
+  readonly reranker: Reranker;
   readonly confidence: Network;
 }
 
@@ -33,6 +36,7 @@ export const MODEL_FILES = {
   preselector: 'preselector.json',
   pointer: 'pointer.json',
   ranker: 'ranker.json',
+  reranker: 'reranker.json',
   confidence: 'confidence.json',
 } as const;
 
@@ -61,6 +65,7 @@ export function parseModels(contents: ModelContents): AnswerModels {
     preselector: network('preselector', SENTENCE_FEATURES),
     ranker: network('ranker', FEATURES),
     confidence: network('confidence', CONFIDENCE_INPUTS),
+    reranker: createReranker((parse('reranker') as RerankerFile).network, vectors),
     pointer: createPointer((parse('pointer') as PointerFile).network, vectors),
   };
 }
@@ -85,6 +90,10 @@ interface ReaderFile {
 
 interface PointerFile {
   readonly network: PointerNetwork;
+}
+
+interface RerankerFile {
+  readonly network: RerankerNetwork;
 }
 
 interface NetworkFile {

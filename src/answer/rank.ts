@@ -13,6 +13,8 @@ export interface Evidence {
   readonly features: Float64Array;
   /** Unbounded; compares candidates of one question. */
   readonly score: number;
+  /** What of the score is the reranker's. */
+  readonly inContext: number;
 }
 
 /** A candidate that was looked at closely, and its features in the order of `FEATURES`. */
@@ -65,6 +67,7 @@ export function rank(
       view,
       features,
       score: evaluate(ranker, features),
+      inContext: 0,
     }))
     .sort(
       (a, b) =>

@@ -360,7 +360,7 @@ describe('an answerer asked of a time', () => {
   it('gives no answer where there is no article of that time, but the closest sentence', async () => {
     const answer = await (await createAnswererOf([older])).answer(`${question} last week?`);
     expect(answer.outcome).not.toBe('answer');
-    expect(answer.confidence).toBeLessThan(0.48);
+    expect(answer.confidence).toBeLessThan(0.46);
     expect(answer.time?.isMet).toBe(false);
     expect(first(answer).article.id).toBe('older');
   });

@@ -50,6 +50,12 @@ describe('the inputs of the confidence', () => {
     expect(await inputsOf('Ottawa')).toMatchObject({ known: 0, coverage: 0 });
   });
 
+  it('tell whether the noun asked for is there', async () => {
+    expect(await inputsOf('Which general resigned?')).toMatchObject({ 'focus-strange': 0 });
+    expect(await inputsOf('Which ferry resigned?')).toMatchObject({ 'focus-strange': 1 });
+    expect(await inputsOf('Who resigned?')).toMatchObject({ 'focus-strange': 0 });
+  });
+
   it('are finite, whatever is asked and found', async () => {
     await fc.assert(
       fc.asyncProperty(

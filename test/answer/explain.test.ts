@@ -98,7 +98,7 @@ describe('explain', () => {
     const [first] = candidates;
     expect(first?.features[0]).toMatchObject({ name: 'coverage', value: 1, contribution: 2 });
     expect(first?.features.map(({ name }) => name).toSorted()).toEqual(
-      FEATURES.map(({ name }) => name).toSorted(),
+      ['in-context', ...FEATURES.map(({ name }) => name)].toSorted(),
     );
     const weights = first?.features.map(({ contribution }) => Math.abs(contribution)) ?? [];
     expect(weights).toEqual(weights.toSorted((a, b) => b - a));
@@ -128,7 +128,7 @@ describe('explain', () => {
   it('tells in full what each number means', async () => {
     const { candidates } = await explained('who resigned');
     const meanings = candidates[0]?.features.map(({ meaning }) => meaning) ?? [];
-    expect(meanings).toHaveLength(FEATURES.length);
+    expect(meanings).toHaveLength(FEATURES.length + 1);
     expect(new Set(meanings.filter((meaning) => meaning.startsWith('the same'))).size).toBeLessThanOrEqual(1);
   });
 

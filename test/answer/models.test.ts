@@ -6,7 +6,7 @@ import { FEATURES, SENTENCE_FEATURES } from '../../src/answer/features/feature-f
 import { MODEL_FILES, parseModels, type ModelContents } from '../../src/answer/models.ts';
 import type { Network } from '../../src/answer/network.ts';
 import { findPackageRoot } from '../../src/app/package-root.ts';
-import { buildPointerNetwork, buildReaderNetwork } from '../support/evidence.ts';
+import { buildPointerNetwork, buildReaderNetwork, buildRerankerNetwork } from '../support/evidence.ts';
 import { loadModels } from '../../src/app/load-models.ts';
 
 const networkOf = (inputs: readonly { readonly name: string }[]): Network => ({
@@ -30,6 +30,7 @@ const buildContents = (changes: Partial<ModelContents> = {}): ModelContents => (
   reader: json({ network: buildReaderNetwork(2) }),
   preselector: json({ network: networkOf(SENTENCE_FEATURES) }),
   pointer: json({ network: buildPointerNetwork(2) }),
+  reranker: json({ network: buildRerankerNetwork(2) }),
   ranker: json({ network: networkOf(FEATURES) }),
   confidence: json({ network: networkOf(CONFIDENCE_INPUTS) }),
   ...changes,

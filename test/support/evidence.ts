@@ -16,6 +16,12 @@ import {
   type ReaderNetwork,
   type ReaderWeights,
 } from '../../src/answer/reader/reader-network.ts';
+import { createReranker } from '../../src/answer/reranker/reranker.ts';
+import {
+  rerankerSizes,
+  type RerankerNetwork,
+  type RerankerWeights,
+} from '../../src/answer/reranker/reranker-network.ts';
 import { retrieve } from '../../src/answer/retrieve.ts';
 import { createTermRelations } from '../../src/answer/term-relations.ts';
 import { createWordVectors } from '../../src/answer/word-vectors.ts';
@@ -28,13 +34,14 @@ import { buildArticles } from './articles.ts';
 /** What is known of words: nothing, but for what a test is about. */
 export function buildKnowledge(
   changes: Partial<AnswerModels> = {},
-): Pick<AnswerModels, 'background' | 'relations' | 'vectors' | 'reader' | 'pointer'> {
+): Pick<AnswerModels, 'background' | 'relations' | 'vectors' | 'reader' | 'reranker' | 'pointer'> {
   const vectors = changes.vectors ?? createWordVectors({ terms: [], dimensions: 1, bytes: new Int8Array() });
   return {
     background: { sentences: 1000, frequency: new Map(), names: new Set<string>(), words: new Set() },
     relations: createTermRelations({ terms: [], related: [] }),
     vectors,
     reader: createReader(buildReaderNetwork(vectors.dimensions), vectors),
+    reranker: createReranker(buildRerankerNetwork(vectors.dimensions), vectors),
     pointer: createPointer(buildPointerNetwork(vectors.dimensions), vectors),
     ...changes,
   };
@@ -45,9 +52,7 @@ export function buildReaderNetwork(
   dimensions: number,
   changes: Partial<Record<ReaderWeights, readonly number[]>> = {},
 ): ReaderNetwork {
-  const sizes = Object.entries(readerSizes(1, dimensions));
-  const lists = sizes.map(([name, size]) => [name, Array.from({ length: size }, () => 0)]);
-  return { units: 1, dimensions, ...Object.fromEntries(lists), ...changes } as ReaderNetwork;
+  return { units: 1, dimensions, ...zeros(readerSizes(1, dimensions)), ...changes };
 }
 
 /** The weights of a pointer with one unit and one layer that reaches one word far: all 0, but for what a test is about. */
@@ -56,12 +61,22 @@ export function buildPointerNetwork(
   changes: Partial<Record<PointerWeights, readonly number[]>> = {},
 ): PointerNetwork {
   const form = { units: 1, dimensions, reach: 1, layers: 1 };
-  const lists = Object.entries(pointerSizes(form)).map(([name, size]) => [
-    name,
-    Array.from({ length: size }, () => 0),
-  ]);
-  return { ...form, ...Object.fromEntries(lists), ...changes } as PointerNetwork;
+  return { ...form, ...zeros(pointerSizes(form)), ...changes };
 }
+
+/** The same of a reranker. */
+export function buildRerankerNetwork(
+  dimensions: number,
+  changes: Partial<Record<RerankerWeights, readonly number[]>> = {},
+): RerankerNetwork {
+  const form = { units: 1, dimensions, reach: 1, layers: 1 };
+  return { ...form, ...zeros(rerankerSizes(form)), ...changes };
+}
+
+const zeros = <Name extends string>(sizes: Readonly<Record<Name, number>>): Record<Name, number[]> =>
+  Object.fromEntries(
+    Object.entries<number>(sizes).map(([name, size]) => [name, Array.from({ length: size }, () => 0)]),
+  ) as Record<Name, number[]>;
 
 /** A network that looks at one input alone, or at none. */
 const lookingAt = (inputs: readonly { readonly name: string }[], seen: string | null): Network => ({

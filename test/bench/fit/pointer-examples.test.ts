@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { pointerExamples } from '../../../bench/fit/pointer-examples.ts';
 import { createRandom } from '../../../bench/fit/random.ts';
-import { WORD_FEATURES_EACH } from '../../../src/answer/pointer/pointer-network.ts';
+import { WORD_FEATURES_EACH } from '../../../src/answer/encoder/encoder-network.ts';
 import { createAnalyzer } from '../../../src/text/analyzer.ts';
 import { buildArticle } from '../../support/articles.ts';
 import { buildKnowledge } from '../../support/evidence.ts';

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { PointerExample } from '../../../bench/fit/pointer-examples.ts';
-import { addGradients } from '../../../bench/fit/pointer-gradients.ts';
-import { createPointerParameters } from '../../../bench/fit/pointer-parameters.ts';
+import { addPointerGradients } from '../../../bench/fit/pointer-gradients.ts';
+import { createParameters } from '../../../bench/fit/encoder-parameters.ts';
 import { createRandom } from '../../../bench/fit/random.ts';
-import { WORD_FEATURE_COUNT, WORD_FEATURES_EACH } from '../../../src/answer/pointer/pointer-network.ts';
+import { WORD_FEATURE_COUNT, WORD_FEATURES_EACH } from '../../../src/answer/encoder/encoder-network.ts';
+import { pointerSizes } from '../../../src/answer/pointer/pointer-network.ts';
 
 const WORDS = 6;
 const STEP = 1e-2;
@@ -22,14 +23,15 @@ const example: PointerExample = {
   labels: Uint8Array.from([0, 1, 1, 0]),
 };
 
-describe('addGradients', () => {
-  const parameters = createPointerParameters({ units: 3, dimensions: 2, reach: 1, layers: 2 }, random);
+describe('addPointerGradients', () => {
+  const form = { units: 3, dimensions: 2, reach: 1, layers: 2 };
+  const parameters = createParameters(form, pointerSizes(form), random);
   const gradients = new Float32Array(parameters.values.length);
-  addGradients(example, parameters, gradients);
+  addPointerGradients(example, parameters, gradients);
   const lossWith = (at: number, change: number): number => {
     const values = Float32Array.from(parameters.values);
     values[at] = (values[at] ?? 0) + change;
-    return addGradients(example, { ...parameters, values }, new Float32Array(values.length));
+    return addPointerGradients(example, { ...parameters, values }, new Float32Array(values.length));
   };
 
   it.each(Object.entries(parameters.at))(
@@ -48,7 +50,7 @@ describe('addGradients', () => {
 
   it('adds to the gradients of earlier examples', () => {
     const twice = Float32Array.from(gradients);
-    addGradients(example, parameters, twice);
+    addPointerGradients(example, parameters, twice);
     twice.forEach((gradient, at) => expect(gradient).toBeCloseTo(2 * (gradients[at] ?? 0), 5));
   });
 });

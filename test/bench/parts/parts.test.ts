@@ -62,9 +62,13 @@ describe('the peers', () => {
 });
 
 describe('the ablation', () => {
-  it('leaves each family out once, beside the ranker as it is', async () => {
+  it('leaves the reranker and each family out once, beside the ranking as it is', async () => {
     const [, ...rows] = cellsOf(await run(ablation));
-    expect(rows.map(([family]) => family)).toEqual(['none', ...FEATURE_FAMILIES.map(({ name }) => name)]);
+    expect(rows.map(([family]) => family)).toEqual([
+      'none',
+      'reranker',
+      ...FEATURE_FAMILIES.map(({ name }) => name),
+    ]);
     expect(rows[0]?.[3]).toBe('0.0');
     const counted = rows.slice(1).reduce((sum, cells) => sum + Number(cells[1]), 0);
     expect(counted).toBe(Number(rows[0]?.[1]));

@@ -4,7 +4,7 @@ import type { Matches } from '../features/matches.ts';
 import { answerPlaces, featuresAt } from '../reader/describe-tokens.ts';
 import { neighbourClass } from '../reader/token-classes.ts';
 import { TOKEN_FEATURES_EACH } from '../reader/token-features.ts';
-import { OWN_CLASS, PREDICATE_DISTANCE, WORD_FEATURES_EACH } from './pointer-network.ts';
+import { OWN_CLASS, PREDICATE_DISTANCE, WORD_FEATURES_EACH } from './encoder-network.ts';
 import { PREDICATE_FEATURES_EACH, predicateDistances } from './predicate-distances.ts';
 
 /** All words of a sentence. */

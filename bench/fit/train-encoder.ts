@@ -1,12 +1,12 @@
-import type { PointerForm, PointerNetwork } from '../../src/answer/pointer/pointer-network.ts';
-import type { PointerExample } from './pointer-examples.ts';
-import { addGradients } from './pointer-gradients.ts';
-import { createPointerParameters, toPointerNetwork } from './pointer-parameters.ts';
+import type { Parameters } from './encoder-parameters.ts';
 import { shuffle, type Random } from './random.ts';
 
-/** How a pointer is trained. */
-export interface PointerTraining {
-  readonly form: PointerForm;
+/** How weights are trained. */
+export interface EncoderTraining<Example, Name extends string> {
+  /** The weights to begin with; they are changed. */
+  readonly parameters: Parameters<Name>;
+  /** Adds an example's gradients to `gradients`, and returns its loss. */
+  readonly addGradients: (example: Example, parameters: Parameters<Name>, gradients: Float32Array) => number;
   readonly epochs: number;
   readonly random: Random;
   readonly onEpoch: (epoch: number, loss: number) => void;
@@ -20,15 +20,11 @@ const MOMENTUM = 0.9;
 const SQUARES = 0.999;
 const EPSILON = 1e-8;
 
-/**
- * Fits a pointer: the softmax share of the answer's words within its sentence is made as large as possible, with Adam
- * (Kingma & Ba 2015), whose rate falls to 0 along a cosine.
- */
-export function trainPointer(
-  examples: readonly PointerExample[],
-  { form, epochs, random, onEpoch }: PointerTraining,
-): PointerNetwork {
-  const parameters = createPointerParameters(form, random);
+/** Makes the mean loss of the examples small, with Adam (Kingma & Ba 2015), whose rate falls to 0 along a cosine. */
+export function trainEncoder<Example, Name extends string>(
+  examples: readonly Example[],
+  { parameters, addGradients, epochs, random, onEpoch }: EncoderTraining<Example, Name>,
+): void {
   const gradients = new Float32Array(parameters.values.length);
   const adam = createAdam(parameters.values);
   const batches = Math.ceil(examples.length / BATCH);
@@ -44,7 +40,6 @@ export function trainPointer(
     }
     onEpoch(epoch, loss / examples.length);
   }
-  return toPointerNetwork(parameters);
 }
 
 /** Changes the weights by gradients, which are first multiplied by `scale`. */

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { wordDescriber } from '../../../src/answer/pointer/describe-words.ts';
+import { wordDescriber } from '../../../src/answer/encoder/describe-words.ts';
 import {
   OWN_CLASS,
   WORD_FEATURE_COUNT,
   WORD_FEATURES_EACH,
-} from '../../../src/answer/pointer/pointer-network.ts';
+} from '../../../src/answer/encoder/encoder-network.ts';
 import { neighbourClass } from '../../../src/answer/reader/token-classes.ts';
 import { TOKEN_FEATURE } from '../../../src/answer/reader/token-features.ts';
 import { lookAt } from '../../support/evidence.ts';

@@ -1,4 +1,4 @@
-import type { PointerForm } from './pointer-network.ts';
+import type { EncoderForm } from './encoder-network.ts';
 import { tanh } from '../tanh.ts';
 
 /** Weights of the layers that look at a word's surroundings. */
@@ -13,7 +13,7 @@ export interface ContextWeights {
  */
 export function contextLayers(
   first: Float32Array,
-  form: PointerForm,
+  form: EncoderForm,
   weights: ContextWeights,
 ): Float32Array[] {
   const results: Float32Array[] = [];
@@ -25,7 +25,7 @@ export function contextLayers(
 function contextLayer(
   below: Float32Array,
   layer: number,
-  { units, reach }: PointerForm,
+  { units, reach }: EncoderForm,
   { around, bias }: ContextWeights,
 ): Float32Array {
   const above = new Float32Array(below.length);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { contextLayers } from '../../../src/answer/pointer/context-layers.ts';
+import { contextLayers } from '../../../src/answer/encoder/context-layers.ts';
 
 /** The last layer over words with one unit each, rounded. */
 function seen(

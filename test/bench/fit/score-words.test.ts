@@ -1,16 +1,18 @@
 import { describe, expect, it } from 'vitest';
 import { pointerExamples } from '../../../bench/fit/pointer-examples.ts';
-import { createPointerParameters, toPointerNetwork } from '../../../bench/fit/pointer-parameters.ts';
+import { encodeExample, unitsOfQuestion } from '../../../bench/fit/encode-example.ts';
+import { createParameters, toEncoderNetwork } from '../../../bench/fit/encoder-parameters.ts';
 import { createRandom } from '../../../bench/fit/random.ts';
-import { scorePointerExample } from '../../../bench/fit/score-pointer-example.ts';
+import { scoreWords } from '../../../bench/fit/score-words.ts';
 import { createPointer } from '../../../src/answer/pointer/pointer.ts';
+import { pointerSizes } from '../../../src/answer/pointer/pointer-network.ts';
 import { createWordVectors } from '../../../src/answer/word-vectors.ts';
 import { createAnalyzer } from '../../../src/text/analyzer.ts';
 import { buildArticle } from '../../support/articles.ts';
 import { buildKnowledge, lookAt } from '../../support/evidence.ts';
 import { buildGoldQuestion } from '../../support/gold-question.ts';
 
-describe('scorePointerExample', () => {
+describe('scoreWords', () => {
   it('scores the words as the pointer does that the weights make', async () => {
     const vectors = createWordVectors({
       terms: ['chief', 'unit', 'resign'],
@@ -30,12 +32,15 @@ describe('scorePointerExample', () => {
       random: () => 0.99,
     });
     if (example === undefined) throw new Error('There is no example.');
-    const parameters = createPointerParameters({ units: 3, dimensions: 2, reach: 2, layers: 2 }, random);
+    const form = { units: 3, dimensions: 2, reach: 2, layers: 2 };
+    const sizes = pointerSizes(form);
+    const parameters = createParameters(form, sizes, random);
     const { question, analyzed, own } = await lookAt(gold.question, sentence, knowledge);
-    const pointAt = createPointer(toPointerNetwork(parameters), vectors).ask(question);
+    const pointAt = createPointer(toEncoderNetwork(parameters, sizes), vectors).ask(question);
     const shown = pointAt(analyzed, own);
     expect(shown.map(({ at }) => at)).toEqual(example.places);
-    const { scores } = scorePointerExample(example, parameters);
+    const values = encodeExample(example, unitsOfQuestion(example, parameters), parameters);
+    const scores = scoreWords(example.places, values, parameters);
     shown.forEach(({ score }, i) => expect(score).toBeCloseTo(scores[i] ?? NaN, 2));
   });
 });

@@ -3,7 +3,7 @@ import {
   PREDICATE_FEATURE_COUNT,
   PREDICATE_FEATURES_EACH,
   predicateDistances,
-} from '../../../src/answer/pointer/predicate-distances.ts';
+} from '../../../src/answer/encoder/predicate-distances.ts';
 import { DISTANCE_STEPS } from '../../../src/answer/reader/token-features.ts';
 import { createTermRelations } from '../../../src/answer/term-relations.ts';
 import { buildKnowledge, lookAt } from '../../support/evidence.ts';

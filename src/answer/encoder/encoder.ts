@@ -1,0 +1,116 @@
+import type { IndexedText } from '../../search/search-engine.ts';
+import type { Question } from '../analyze-question.ts';
+import type { Matches } from '../features/matches.ts';
+import { askedVector } from '../reader/reader.ts';
+import { typeNumber } from '../reader/reader-network.ts';
+import { tanh } from '../tanh.ts';
+import type { WordVectors } from '../word-vectors.ts';
+import { contextLayers } from './context-layers.ts';
+import { wordDescriber } from './describe-words.ts';
+import { WORD_FEATURES_EACH, type EncoderNetwork } from './encoder-network.ts';
+
+/** The words of a sentence, as a question makes them appear. */
+export interface EncodedSentence {
+  /** The places of the words that may belong to the answer, ascending. */
+  readonly places: readonly number[];
+  /** A row of units for each word, before any layer. */
+  readonly first: Float32Array;
+  /** The same behind the last layer. */
+  readonly top: Float32Array;
+}
+
+/** Encodes a sentence; `own` is what the question's terms were matched to in it. */
+export type EncodeSentence = (text: IndexedText, own: Matches) => EncodedSentence;
+
+/** Encodes sentences with a question in mind. */
+export type Encoder = (question: Question) => EncodeSentence;
+
+/** An encoder of these weights. The vectors must be those that it was fitted with and that the lookups have. */
+export function createEncoder(network: EncoderNetwork, vectors: WordVectors): Encoder {
+  const { units } = network;
+  const weights = {
+    features: Float32Array.from(network.features),
+    around: Float32Array.from(network.around),
+    bias: Float32Array.from(network.bias),
+  };
+  const projectionOf = projections(network, vectors);
+  return (question) => {
+    const describe = wordDescriber(question);
+    const base = unitsOfQuestion(network, question, vectors);
+    const sums = new Float64Array(units);
+    const addRow = (matrix: Float32Array, from: number): void => {
+      for (let k = 0; k < units; k++) sums[k] = (sums[k] as number) + (matrix[from + k] as number);
+    };
+    /** Adds the rows of the features from one place to before another, four at a time: the sums are fetched less often. */
+    const addFeatures = (features: Uint16Array, from: number, to: number): void => {
+      const rows = weights.features;
+      let f = from;
+      for (; f + 3 < to; f += 4) {
+        const a = units * (features[f] as number);
+        const b = units * (features[f + 1] as number);
+        const c = units * (features[f + 2] as number);
+        const d = units * (features[f + 3] as number);
+        for (let k = 0; k < units; k++) {
+          sums[k] =
+            (sums[k] as number) +
+            (rows[a + k] as number) +
+            (rows[b + k] as number) +
+            (rows[c + k] as number) +
+            (rows[d + k] as number);
+        }
+      }
+      for (; f < to; f++) addRow(rows, units * (features[f] as number));
+    };
+    const addWord = ({ looked }: Matches, at: number, place: number): void => {
+      const vector = (at >= 0 && at < looked.length ? looked[at]?.vector : undefined) ?? -1;
+      if (vector >= 0) addRow(projectionOf(vector), place * units);
+    };
+    return (text, own) => {
+      const { features, places } = describe(text, own);
+      const first = new Float32Array(text.shapes.length * units);
+      for (let at = 0; at < text.shapes.length; at++) {
+        sums.set(base);
+        addFeatures(features, at * WORD_FEATURES_EACH, (at + 1) * WORD_FEATURES_EACH);
+        addWord(own, at, 0);
+        addWord(own, at - 1, 1);
+        addWord(own, at + 1, 2);
+        for (let k = 0; k < units; k++) first[at * units + k] = tanh(sums[k] as number);
+      }
+      return { places, first, top: contextLayers(first, network, weights).at(-1) ?? first };
+    };
+  };
+}
+
+/** What a word, by its vector, adds to the units as the word itself, as the one before it and behind it. */
+function projections(
+  { own, previous, next }: EncoderNetwork,
+  vectors: WordVectors,
+): (vector: number) => Float32Array {
+  const known: (Float32Array | undefined)[] = [];
+  return (number) =>
+    (known[number] ??= Float32Array.from(
+      [own, previous, next].flatMap((matrix) => multiply(matrix, vectors.read(number))),
+    ));
+}
+
+/** What the question adds to every word's units. */
+function unitsOfQuestion(network: EncoderNetwork, question: Question, vectors: WordVectors): Float64Array {
+  const { units } = network;
+  const type = typeNumber(question.type);
+  const asked = multiply(network.asked, askedVector(question, vectors));
+  const number = question.focus === null ? -1 : vectors.find(question.focus);
+  const focus = number < 0 ? [] : multiply(network.focus, vectors.read(number));
+  return Float64Array.from(
+    { length: units },
+    (_, k) => (network.types[type * units + k] as number) + (asked[k] as number) + (focus[k] ?? 0),
+  );
+}
+
+function multiply(matrix: readonly number[], vector: Float32Array): number[] {
+  return Array.from({ length: matrix.length / vector.length }, (_, row) => {
+    let sum = 0;
+    for (let d = 0; d < vector.length; d++)
+      sum += (matrix[row * vector.length + d] as number) * (vector[d] as number);
+    return sum;
+  });
+}
