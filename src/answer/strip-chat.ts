@@ -2,6 +2,10 @@
 const OPENINGS: readonly RegExp[] = [
   /^(?:hey|hi|hello|yo|ok|okay|so(?! far)|well|um|uh|good (?:morning|afternoon|evening)|greetings)(?: (?:there|bot|verbatim|all|everyone|guys|folks|again))?(?=[\s,!.:;])[\s,!.:;-]*/iu,
   /^(?:bot|verbatim|@\S{1,40})(?=[\s,!.:;])[\s,!.:;-]*/iu,
+  // What people say of themselves before they come to the question. With a capital letter in it, it may be asked about.
+  /^(?:[Ss]orry|[Aa]pologies) (?:to|for|about|if) [^.!?:;,\p{Lu}]{1,60}[.!:,] (?:but )?/u,
+  /^(?:[Ii]|[Ww]e)(?:['’]m| am|['’]re| are|['’]ve)? (?:trying|looking|hoping|asking|need|have|got) [^.!?:;\p{Lu}]{1,80}[.!:] (?=\S)/u,
+  /^(?:[Cc]an|[Cc]ould|[Ww]ould) (?:you|anyone|someone|somebody|anybody) [^.!?:;\p{Lu}]{1,60}: (?=\S)/u,
   /^(?:please|pls|plz|quick question|question|one question|just curious|just wondering|btw|by the way|sorry)(?=[\s,!.:;])[\s,!.:;-]*/iu,
   /^(?:can|could|would|will) (?:you|u|anyone|someone|somebody|anybody)(?: please| pls| kindly)? (?:tell|show|explain to|give|remind|help) (?:me|us)(?: please)?(?: (?:about|out|with))?\s+/iu,
   /^(?:can|could|would) (?:you|u|anyone|someone)(?: please| pls)? (?:explain|say|check|find(?: out)?|look up)\s+/iu,

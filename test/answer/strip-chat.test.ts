@@ -27,6 +27,10 @@ describe('stripChat', () => {
     ['btw who pays', 'who pays'],
     ['by the way, who pays', 'who pays'],
     ['sorry, who pays', 'who pays'],
+    ['Sorry to bother you again, but who pays?', 'who pays?'],
+    ["Hello, I'm trying to find out something for my sister. Who pays?", 'Who pays?'],
+    ['we need some help: who pays', 'who pays'],
+    ['Could someone please have a look at this: who pays?', 'who pays?'],
     ['Can you tell me who won?', 'who won?'],
     ['can u pls tell me when the bridge opened', 'when the bridge opened'],
     ['Could anyone explain to us why the mill closed', 'why the mill closed'],
@@ -92,6 +96,8 @@ describe('stripChat', () => {
     'Sofia weather',
     'Okinawa base',
     'I want to break free',
+    'I have a question about Haliva. When did he resign?',
+    'we need to talk about the mill, who pays?',
   ])('leaves "%s" untouched', (question) => {
     expect(stripChat(question)).toBe(question);
   });
