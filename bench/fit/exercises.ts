@@ -151,8 +151,8 @@ const NEWS_ROUNDS: readonly (readonly [size: number, rounds: number, questions: 
 ];
 const ENCYCLOPAEDIA_ROUNDS: typeof NEWS_ROUNDS = [
   [1, 20, 30],
-  [20, 4, 400],
-  [45, 5, 900],
+  [20, 6, 400],
+  [45, 8, 900],
 ];
 
 /**
