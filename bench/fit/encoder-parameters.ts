@@ -2,7 +2,7 @@ import type { EncoderForm, EncoderWeights } from '../../src/answer/encoder/encod
 import type { Random } from './random.ts';
 
 /** Weights while they are trained: all in one list, so that a step is a plain loop. */
-export interface Parameters<Name extends string> {
+export interface TrainingParameters<Name extends string> {
   readonly form: EncoderForm;
   /** Where each part begins. */
   readonly at: Readonly<Record<Name, number>>;
@@ -10,7 +10,7 @@ export interface Parameters<Name extends string> {
 }
 
 /** An encoder's, with whatever makes something of its units. */
-export type EncoderParameters = Parameters<EncoderWeights>;
+export type EncoderParameters = TrainingParameters<EncoderWeights>;
 
 /** Weights at first lie within this of 0, divided by the root of how many values are added up. */
 const RANDOM_RANGE = 1;
@@ -21,7 +21,7 @@ export function createParameters<Name extends string>(
   form: EncoderForm,
   sizes: Readonly<Record<Name, number>>,
   random: Random,
-): Parameters<Name> {
+): TrainingParameters<Name> {
   const { units, dimensions, reach } = form;
   const values: number[] = [];
   const added: Readonly<Record<string, number>> = {
@@ -46,7 +46,7 @@ export function createParameters<Name extends string>(
 
 /** The network that the weights of the `sizes` given make, rounded to thousandths; others were of use in training only. */
 export function toEncoderNetwork<Name extends string, Kept extends Name>(
-  { form, at, values }: Parameters<Name>,
+  { form, at, values }: TrainingParameters<Name>,
   sizes: Readonly<Record<Kept, number>>,
 ): EncoderForm & Readonly<Record<Kept, readonly number[]>> {
   const lists = (Object.entries(sizes) as [Kept, number][]).map(([name, size]) => [

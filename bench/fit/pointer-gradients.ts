@@ -1,7 +1,7 @@
 import type { PointerWeights } from '../../src/answer/pointer/pointer-network.ts';
 import { encodeExample, unitsOfQuestion } from './encode-example.ts';
 import { addEncoderGradients, noErrors } from './encoder-gradients.ts';
-import type { Parameters } from './encoder-parameters.ts';
+import type { TrainingParameters } from './encoder-parameters.ts';
 import type { PointerExample } from './pointer-examples.ts';
 import { softmaxLoss } from './softmax-loss.ts';
 import { addWordErrors, scoreWords } from './score-words.ts';
@@ -15,7 +15,7 @@ const LOSS_MIN = 0.02;
  */
 export function addPointerGradients(
   example: PointerExample,
-  parameters: Parameters<PointerWeights>,
+  parameters: TrainingParameters<PointerWeights>,
   gradients: Float32Array,
 ): number {
   const values = encodeExample(example, unitsOfQuestion(example, parameters), parameters);

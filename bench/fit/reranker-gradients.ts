@@ -4,7 +4,7 @@ import type { RerankerWeights } from '../../src/answer/reranker/reranker-network
 import { add } from './add-value.ts';
 import { encodeExample, unitsOfQuestion } from './encode-example.ts';
 import { addEncoderGradients, noErrors, type UnitErrors } from './encoder-gradients.ts';
-import type { Parameters } from './encoder-parameters.ts';
+import type { TrainingParameters } from './encoder-parameters.ts';
 import type { RerankerExample } from './reranker-examples.ts';
 import { addWordErrors, scoreWords } from './score-words.ts';
 import { softmaxLoss } from './softmax-loss.ts';
@@ -24,7 +24,7 @@ const WORDS_COUNT = 0.3;
  */
 export function addRerankerGradients(
   example: RerankerExample,
-  parameters: Parameters<TrainedWeights>,
+  parameters: TrainingParameters<TrainedWeights>,
   gradients: Float32Array,
 ): number {
   const { units } = parameters.form;
@@ -64,7 +64,7 @@ export function addRerankerGradients(
 
 function scoreSentence(
   { strongest, mean }: PooledWords,
-  { form: { units }, at, values: p }: Parameters<TrainedWeights>,
+  { form: { units }, at, values: p }: TrainingParameters<TrainedWeights>,
 ): number {
   let score = 0;
   for (let k = 0; k < units; k++) {
@@ -80,7 +80,7 @@ function addSentenceErrors(
   error: number,
   values: readonly Float32Array[],
   errors: UnitErrors,
-  { form: { units }, at, values: p }: Parameters<TrainedWeights>,
+  { form: { units }, at, values: p }: TrainingParameters<TrainedWeights>,
   gradients: Float32Array,
 ): void {
   const words = (values[0] as Float32Array).length / units;

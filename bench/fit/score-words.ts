@@ -1,13 +1,13 @@
 import type { PointerWeights } from '../../src/answer/pointer/pointer-network.ts';
 import { add } from './add-value.ts';
 import type { UnitErrors } from './encoder-gradients.ts';
-import type { Parameters } from './encoder-parameters.ts';
+import type { TrainingParameters } from './encoder-parameters.ts';
 
 /** Scores the words at some places as `createPointer` does; `values` are what `encodeExample` made of the sentence. */
 export function scoreWords(
   places: readonly number[],
   values: readonly Float32Array[],
-  { form: { units }, at, values: p }: Parameters<PointerWeights>,
+  { form: { units }, at, values: p }: TrainingParameters<PointerWeights>,
 ): number[] {
   const first = values[0] as Float32Array;
   const top = values.at(-1) as Float32Array;
@@ -27,7 +27,7 @@ export function addWordErrors(
   wrong: ArrayLike<number>,
   values: readonly Float32Array[],
   errors: UnitErrors,
-  { form: { units }, at, values: p }: Parameters<PointerWeights>,
+  { form: { units }, at, values: p }: TrainingParameters<PointerWeights>,
   gradients: Float32Array,
 ): void {
   const first = values[0] as Float32Array;

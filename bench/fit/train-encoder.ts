@@ -1,12 +1,16 @@
-import type { Parameters } from './encoder-parameters.ts';
+import type { TrainingParameters } from './encoder-parameters.ts';
 import { shuffle, type Random } from './random.ts';
 
 /** How weights are trained. */
 export interface EncoderTraining<Example, Name extends string> {
   /** The weights to begin with; they are changed. */
-  readonly parameters: Parameters<Name>;
+  readonly parameters: TrainingParameters<Name>;
   /** Adds an example's gradients to `gradients`, and returns its loss. */
-  readonly addGradients: (example: Example, parameters: Parameters<Name>, gradients: Float32Array) => number;
+  readonly addGradients: (
+    example: Example,
+    parameters: TrainingParameters<Name>,
+    gradients: Float32Array,
+  ) => number;
   readonly epochs: number;
   readonly random: Random;
   readonly onEpoch: (epoch: number, loss: number) => void;
