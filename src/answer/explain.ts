@@ -65,7 +65,10 @@ function explainCandidate(
 }
 
 /** How an explanation speaks of the reranker. */
-const IN_CONTEXT = { name: 'in-context', meaning: "the reranker's judgement of the words in their context" };
+const IN_CONTEXT = {
+  name: 'in-context',
+  meaning: "the reranker's judgement of the words in their context, to be held against the others'",
+};
 
 /** What each number contributed to what a network made of them all, the largest first. */
 function weigh(
