@@ -1,5 +1,5 @@
 import { sentenceText } from '../../src/domain/article.ts';
-import { parseQuestion, type Question } from '../../src/answer/analyze-question.ts';
+import type { Question } from '../../src/answer/analyze-question.ts';
 import { lookAtCandidates } from '../../src/answer/features/candidate-view.ts';
 import {
   extractSentenceFeatures,
@@ -9,28 +9,15 @@ import {
 import type { Knowledge } from '../../src/answer/features/matches.ts';
 import type { Network } from '../../src/answer/network.ts';
 import { examine } from '../../src/answer/rank.ts';
-import { retrieve } from '../../src/answer/retrieve.ts';
-import { createTermRelations, toRelationsFile } from '../../src/answer/term-relations.ts';
-import type { AnswerModels } from '../../src/answer/models.ts';
-import { createMiniSearchEngine } from '../../src/search/minisearch-engine.ts';
 import type { Candidate } from '../../src/search/search-engine.ts';
-import type { Analyzer } from '../../src/text/analyzer.ts';
+import { askExercises, type AskingParts } from './ask-exercises.ts';
 import { isCorrect } from '../collection.ts';
 import { createContrary } from './contrary.ts';
 import type { RankerExercise } from './exercises.ts';
-import type { Random } from './random.ts';
 import type { Group } from './train-network.ts';
-import { varyQuestion } from './vary-question.ts';
 
 /** Share of the questions that are put in other words. */
 const PARAPHRASED = 0.5;
-
-/** What the questions of exercises are put with. */
-export interface AskingParts {
-  readonly analyzer: Analyzer;
-  readonly models: Pick<AnswerModels, 'background' | 'vectors' | 'reader'>;
-  readonly random: Random;
-}
 
 /** A candidate with what a network is to see of it, at least as many values as it has inputs. */
 interface Row {
@@ -75,33 +62,22 @@ function packGroup(rows: readonly ArrayLike<number>[], labels: ArrayLike<number>
 /** The rows of each question that has a right candidate, and a wrong one, among them. */
 async function makeGroups(
   exercises: readonly RankerExercise[],
-  { analyzer, models, random }: AskingParts,
+  parts: AskingParts,
   size: number,
   makeRows: MakeRows,
 ): Promise<Group[]> {
   const groups: Group[] = [];
   const inputs = SENTENCE_FEATURES.map(({ name }) => name);
-  const makeContrary = createContrary(inputs, random);
-  for (const { articles, questions, relations } of exercises) {
-    if (questions.length === 0) continue;
-    const engine = createMiniSearchEngine(analyzer);
-    await engine.rebuild(articles);
-    const knowledge = { ...models, relations: createTermRelations(toRelationsFile(relations)) };
-    for (const gold of questions) {
-      const text = varyQuestion(gold.question, PARAPHRASED, analyzer, models.vectors, random);
-      const { question, candidates } = await retrieve(engine, parseQuestion(text, analyzer), knowledge);
-      const rows = makeRows(question, candidates, knowledge);
-      const labels = Uint8Array.from(rows, ({ candidate: { article, sentence } }) =>
-        Number(isCorrect(gold, article.id, sentence, sentenceText(article, sentence))),
-      );
-      if (!labels.includes(1) || !labels.includes(0)) continue;
-      const seen = rows.map(({ features }) => features.subarray(0, size));
-      const contrary = makeContrary(question, seen[labels.indexOf(1)] ?? []);
-      groups.push(
-        contrary === null ? packGroup(seen, labels) : packGroup([...seen, contrary], [...labels, 0]),
-      );
-    }
-    await engine.close();
+  const makeContrary = createContrary(inputs, parts.random);
+  for await (const { gold, question, candidates, knowledge } of askExercises(exercises, parts, PARAPHRASED)) {
+    const rows = makeRows(question, candidates, knowledge);
+    const labels = Uint8Array.from(rows, ({ candidate: { article, sentence } }) =>
+      Number(isCorrect(gold, article.id, sentence, sentenceText(article, sentence))),
+    );
+    if (!labels.includes(1) || !labels.includes(0)) continue;
+    const seen = rows.map(({ features }) => features.subarray(0, size));
+    const contrary = makeContrary(question, seen[labels.indexOf(1)] ?? []);
+    groups.push(contrary === null ? packGroup(seen, labels) : packGroup([...seen, contrary], [...labels, 0]));
   }
   return groups;
 }

@@ -1,16 +1,12 @@
-import { parseQuestion, type Question } from '../../src/answer/analyze-question.ts';
+import type { Question } from '../../src/answer/analyze-question.ts';
 import { wordDescriber } from '../../src/answer/encoder/describe-words.ts';
 import { rank, type Evidence, type RankingNetworks } from '../../src/answer/rank.ts';
 import { RERANKED } from '../../src/answer/rerank.ts';
-import { retrieve } from '../../src/answer/retrieve.ts';
-import { createTermRelations, toRelationsFile } from '../../src/answer/term-relations.ts';
 import { sentenceText } from '../../src/domain/article.ts';
-import { createMiniSearchEngine } from '../../src/search/minisearch-engine.ts';
 import { isCorrect, type GoldQuestion } from '../collection.ts';
 import type { RankerExercise } from './exercises.ts';
-import type { AskingParts } from './ranker-groups.ts';
+import { askExercises, type AskingParts } from './ask-exercises.ts';
 import { rememberVectors, type VectorOf } from './reader-examples.ts';
-import { varyQuestion } from './vary-question.ts';
 import {
   answersIn,
   labelPlaces,
@@ -43,25 +39,17 @@ const PARAPHRASED = 0.4;
  */
 export async function rerankerExamples(
   exercises: readonly RankerExercise[],
-  { analyzer, models, random }: AskingParts,
+  parts: AskingParts,
   networks: RankingNetworks,
 ): Promise<RerankerExample[]> {
+  const { analyzer, models } = parts;
   const vectorOf = rememberVectors(models.vectors);
   const examples: RerankerExample[] = [];
-  for (const { articles, questions, relations } of exercises) {
-    if (questions.length === 0) continue;
-    const engine = createMiniSearchEngine(analyzer);
-    await engine.rebuild(articles);
-    const knowledge = { ...models, relations: createTermRelations(toRelationsFile(relations)) };
-    for (const gold of questions) {
-      const text = varyQuestion(gold.question, PARAPHRASED, analyzer, models.vectors, random);
-      const { question, candidates } = await retrieve(engine, parseQuestion(text, analyzer), knowledge);
-      const best = bestOf(rank(question, candidates, networks, knowledge), gold);
-      if (best === null) continue;
-      const describe = candidateDescriber(question, gold, vectorOf, analyzer);
-      examples.push({ ...toAsked(question, models.vectors, vectorOf), candidates: best.map(describe) });
-    }
-    await engine.close();
+  for await (const { gold, question, candidates, knowledge } of askExercises(exercises, parts, PARAPHRASED)) {
+    const best = bestOf(rank(question, candidates, networks, knowledge), gold);
+    if (best === null) continue;
+    const describe = candidateDescriber(question, gold, vectorOf, analyzer);
+    examples.push({ ...toAsked(question, models.vectors, vectorOf), candidates: best.map(describe) });
   }
   return examples;
 }

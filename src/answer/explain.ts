@@ -21,7 +21,7 @@ export function explain({ question, ranked, judged, answer }: Reasoning, models:
     answer,
     analysis: explainAnalysis(question, answer),
     cuts: { answer: ANSWER_CONFIDENCE, closest: CLOSEST_CONFIDENCE },
-    confidence: judged.length === 0 ? [] : weigh(CONFIDENCE_MEANINGS, inputs, models.confidence),
+    confidence: judged.length === 0 ? [] : byWeight(weigh(CONFIDENCE_MEANINGS, inputs, models.confidence)),
     considered: ranked.length,
     candidates: ranked
       .slice(0, CANDIDATES_EXPLAINED)
@@ -70,23 +70,22 @@ const IN_CONTEXT = {
   meaning: "the reranker's judgement of the words in their context, to be held against the others'",
 };
 
-/** What each number contributed to what a network made of them all, the largest first. */
+/** What each number contributed to what a network made of them all. */
 function weigh(
   descriptions: readonly Pick<Contribution, 'name' | 'meaning'>[],
   values: ArrayLike<number>,
   network: Network,
 ): Contribution[] {
   const contributed = contributions(network, values);
-  return byWeight(
-    descriptions.map(({ name, meaning }, i) => ({
-      name,
-      meaning,
-      value: values[i] ?? 0,
-      contribution: contributed[i] ?? 0,
-    })),
-  );
+  return descriptions.map(({ name, meaning }, i) => ({
+    name,
+    meaning,
+    value: values[i] ?? 0,
+    contribution: contributed[i] ?? 0,
+  }));
 }
 
+/** The largest first. */
 const byWeight = (contributed: readonly Contribution[]): Contribution[] =>
   contributed.toSorted((a, b) => Math.abs(b.contribution) - Math.abs(a.contribution));
 
