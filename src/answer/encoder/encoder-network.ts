@@ -1,4 +1,3 @@
-import { UserError } from '../../domain/errors.ts';
 import { ANSWER_TYPES } from '../answer-type.ts';
 import { NEIGHBOUR_COUNT } from '../reader/token-classes.ts';
 import { TOKEN_FEATURE_COUNT, TOKEN_FEATURES_EACH } from '../reader/token-features.ts';
@@ -71,24 +70,4 @@ export function encoderSizes({
     around: layers * (2 * reach + 1) * units * units,
     bias: layers * units,
   };
-}
-
-/**
- * @param sizes how long each list of `network` has to be.
- * @param name whose weights they are, as the message says it.
- * @throws UserError when the weights were fitted for other features or vectors.
- */
-export function checkWeights<Name extends string>(
-  network: EncoderForm & Readonly<Record<Name, readonly number[]>>,
-  sizes: Readonly<Record<Name, number>>,
-  dimensions: number,
-  name: string,
-): void {
-  const expected = Object.entries(sizes) as [Name, number][];
-  const wrong = expected.filter(([list, size]) => network[list].length !== size).map(([list]) => list);
-  if (wrong.length > 0 || network.dimensions !== dimensions) {
-    throw new UserError(
-      `The ${name}'s weights were fitted for other features (${wrong.join(', ')}). Run "npm run fit".`,
-    );
-  }
 }

@@ -1,9 +1,5 @@
-import {
-  checkWeights,
-  encoderSizes,
-  type EncoderForm,
-  type EncoderNetwork,
-} from '../encoder/encoder-network.ts';
+import { checkWeights } from '../check-weights.ts';
+import { encoderSizes, type EncoderForm, type EncoderNetwork } from '../encoder/encoder-network.ts';
 
 /**
  * Weights of the pointer: an encoder's, and those that make a score of each word: `score_i = direct·h_i + output·g_i`,

@@ -1,5 +1,5 @@
-import { UserError } from '../../domain/errors.ts';
 import { ANSWER_TYPES, type AnswerType } from '../answer-type.ts';
+import { checkWeights } from '../check-weights.ts';
 import { TOKEN_FEATURE_COUNT } from './token-features.ts';
 
 /**
@@ -52,12 +52,5 @@ export function readerSizes(units: number, dimensions: number): Readonly<Record<
 export const typeNumber = (type: AnswerType): number => ANSWER_TYPES.indexOf(type);
 
 /** @throws UserError when the weights were fitted for other features or vectors. */
-export function checkReader(network: ReaderNetwork, dimensions: number): void {
-  const sizes = Object.entries(readerSizes(network.units, dimensions)) as [ReaderWeights, number][];
-  const wrong = sizes.filter(([name, size]) => network[name].length !== size).map(([name]) => name);
-  if (wrong.length > 0 || network.dimensions !== dimensions) {
-    throw new UserError(
-      `The reader's weights were fitted for other features (${wrong.join(', ')}). Run "npm run fit".`,
-    );
-  }
-}
+export const checkReader = (network: ReaderNetwork, dimensions: number): void =>
+  checkWeights(network, readerSizes(network.units, dimensions), dimensions, 'reader');

@@ -1,9 +1,5 @@
-import {
-  checkWeights,
-  encoderSizes,
-  type EncoderForm,
-  type EncoderNetwork,
-} from '../encoder/encoder-network.ts';
+import { checkWeights } from '../check-weights.ts';
+import { encoderSizes, type EncoderForm, type EncoderNetwork } from '../encoder/encoder-network.ts';
 
 /**
  * Weights of the reranker: an encoder's, and those that make one number of a sentence's words:
