@@ -29,16 +29,21 @@ export function scanBlocks(
   visit: (place: WordPlace, term: number) => void,
 ): void {
   const marks = levels.markTerms(terms);
+  /** Filled anew for each passage: of the many that are looked through, most have a word or two. */
+  const found: number[] = [];
   for (const number of blocksWith(levels, terms.slice(0, open))) {
     const owner = levels.blockOwner[number];
     if (owner === undefined || admits?.(owner.article) === false) continue;
     const block = number - owner.firstBlock;
     const end = owner.blockStarts[block + 1] as number;
     for (let passage = owner.blockStarts[block] as number; passage < end; passage++) {
-      const found = findMarked(owner, passage, marks);
-      if (!found.some((at) => markAt(owner, at, marks) <= open)) continue;
+      const count = findMarked(owner, passage, marks, found);
+      let isOpen = false;
+      for (let i = 0; i < count; i++) isOpen ||= markAt(owner, found[i] as number, marks) <= open;
+      if (!isOpen) continue;
       let text = owner.passageStarts[passage] as number;
-      for (const at of found) {
+      for (let i = 0; i < count; i++) {
+        const at = found[i] as number;
         while (at >= (owner.texts.starts[text + 1] as number)) text += 1;
         visit({ owner, passage, text }, markAt(owner, at, marks) - 1);
       }
@@ -56,21 +61,20 @@ function blocksWith({ postings }: IndexLevels, terms: readonly number[]): Uint32
 const markAt = ({ texts }: IndexedArticle, at: number, marks: Uint8Array): number =>
   marks[texts.terms[at] as number] as number;
 
-const NOTHING: readonly number[] = [];
-
-/** Where the words of a passage stand in the packed texts whose terms are marked. */
+/** Writes to `found` where the words of a passage stand in the packed texts whose terms are marked. Returns how many. */
 function findMarked(
   { texts: { terms, shapes, starts }, passageStarts }: IndexedArticle,
   passage: number,
   marks: Uint8Array,
-): readonly number[] {
-  let found: number[] | null = null;
+  found: number[],
+): number {
+  let count = 0;
   const end = starts[passageStarts[passage + 1] as number] as number;
   // Nearly all words that are looked at are none of the terms, so that nothing else is done for them.
   for (let at = starts[passageStarts[passage] as number] as number; at < end; at++) {
     if (marks[terms[at] as number] === 0 || ((shapes[at] as number) & Shape.stop) !== 0) continue;
-    if (found === null) found = [at];
-    else found.push(at);
+    found[count] = at;
+    count += 1;
   }
-  return found ?? NOTHING;
+  return count;
 }

@@ -7,6 +7,9 @@ export interface ContextWeights {
   readonly bias: Float32Array;
 }
 
+/** Units whose sums are taken together: each value of the surroundings is then fetched once for all of them. */
+const TOGETHER = 4;
+
 /**
  * What each word's units make of their surroundings, layer by layer; each list has a row of units for each word.
  * @param first the units of the words before any layer, row by row.
@@ -30,39 +33,53 @@ function contextLayer(
 ): Float32Array {
   const above = new Float32Array(below.length);
   const width = (2 * reach + 1) * units;
+  const sums = new Float64Array(TOGETHER);
   for (let word = 0; word < below.length; word += units) {
     // The surroundings of a word are one stretch of the list, and so are the weights of a unit.
     const start = word - reach * units;
     const from = Math.max(0, start);
     const to = Math.min(below.length, start + width);
-    for (let k = 0; k < units; k++) {
-      const unit = layer * units + k;
-      const sum = (bias[unit] as number) + product(around, unit * width - start, below, from, to);
-      above[word + k] = (layer === 0 ? 0 : (below[word + k] as number)) + tanh(sum);
+    for (let k = 0; k < units; k += TOGETHER) {
+      const row = layer * units + k;
+      products(around, row * width - start, width, below, from, to, sums);
+      for (let i = 0; i < TOGETHER && k + i < units; i++) {
+        const under = layer === 0 ? 0 : (below[word + k + i] as number);
+        above[word + k + i] = under + tanh((bias[row + i] as number) + (sums[i] as number));
+      }
     }
   }
   return above;
 }
 
-/** Σ weights[shift + i] · values[i] for i from `from` to before `to`, four sums at a time: they do not wait for each other. */
-function product(
+/**
+ * For four rows of weights, `width` apart: Σ weights[shift + i] · values[i] for i from `from` to before `to`. Behind
+ * the last row the sums are not defined.
+ */
+function products(
   weights: Float32Array,
   shift: number,
+  width: number,
   values: Float32Array,
   from: number,
   to: number,
-): number {
+  sums: Float64Array,
+): void {
+  const second = shift + width;
+  const third = second + width;
+  const fourth = third + width;
   let a = 0;
   let b = 0;
   let c = 0;
   let d = 0;
-  let i = from;
-  for (; i + 3 < to; i += 4) {
-    a += (weights[shift + i] as number) * (values[i] as number);
-    b += (weights[shift + i + 1] as number) * (values[i + 1] as number);
-    c += (weights[shift + i + 2] as number) * (values[i + 2] as number);
-    d += (weights[shift + i + 3] as number) * (values[i + 3] as number);
+  for (let i = from; i < to; i++) {
+    const value = values[i] as number;
+    a += (weights[shift + i] as number) * value;
+    b += (weights[second + i] as number) * value;
+    c += (weights[third + i] as number) * value;
+    d += (weights[fourth + i] as number) * value;
   }
-  for (; i < to; i++) a += (weights[shift + i] as number) * (values[i] as number);
-  return a + b + c + d;
+  sums[0] = a;
+  sums[1] = b;
+  sums[2] = c;
+  sums[3] = d;
 }

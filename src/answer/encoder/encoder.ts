@@ -1,4 +1,5 @@
 import type { IndexedText } from '../../search/search-engine.ts';
+import { addRow, addRows } from '../add-rows.ts';
 import type { Question } from '../analyze-question.ts';
 import type { Matches } from '../features/matches.ts';
 import { askedVector } from '../reader/reader.ts';
@@ -38,39 +39,16 @@ export function createEncoder(network: EncoderNetwork, vectors: WordVectors): En
     const describe = wordDescriber(question);
     const base = unitsOfQuestion(network, question, vectors);
     const sums = new Float64Array(units);
-    const addRow = (matrix: Float32Array, from: number): void => {
-      for (let k = 0; k < units; k++) sums[k] = (sums[k] as number) + (matrix[from + k] as number);
-    };
-    /** Adds the rows of the features from one place to before another, four at a time: the sums are fetched less often. */
-    const addFeatures = (features: Uint16Array, from: number, to: number): void => {
-      const rows = weights.features;
-      let f = from;
-      for (; f + 3 < to; f += 4) {
-        const a = units * (features[f] as number);
-        const b = units * (features[f + 1] as number);
-        const c = units * (features[f + 2] as number);
-        const d = units * (features[f + 3] as number);
-        for (let k = 0; k < units; k++) {
-          sums[k] =
-            (sums[k] as number) +
-            (rows[a + k] as number) +
-            (rows[b + k] as number) +
-            (rows[c + k] as number) +
-            (rows[d + k] as number);
-        }
-      }
-      for (; f < to; f++) addRow(rows, units * (features[f] as number));
-    };
     const addWord = ({ looked }: Matches, at: number, place: number): void => {
       const vector = (at >= 0 && at < looked.length ? looked[at]?.vector : undefined) ?? -1;
-      if (vector >= 0) addRow(projectionOf(vector), place * units);
+      if (vector >= 0) addRow(sums, projectionOf(vector), place * units);
     };
     return (text, own) => {
       const { features, places } = describe(text, own);
       const first = new Float32Array(text.shapes.length * units);
       for (let at = 0; at < text.shapes.length; at++) {
         sums.set(base);
-        addFeatures(features, at * WORD_FEATURES_EACH, (at + 1) * WORD_FEATURES_EACH);
+        addRows(sums, weights.features, features, at * WORD_FEATURES_EACH, (at + 1) * WORD_FEATURES_EACH);
         addWord(own, at, 0);
         addWord(own, at - 1, 1);
         addWord(own, at + 1, 2);

@@ -1,3 +1,4 @@
+import { addRow } from '../add-rows.ts';
 import type { WordVectors } from '../word-vectors.ts';
 import type { ReaderNetwork } from './reader-network.ts';
 
@@ -41,8 +42,7 @@ export function createProjections(
     add(vector, place, hidden) {
       if (vector < 0) return;
       const row = ((vector < rowOf.length ? (rowOf[vector] as number) : 0) || project(vector)) - 1;
-      const from = row * size + place * units;
-      for (let k = 0; k < units; k++) hidden[k] = (hidden[k] as number) + (rows[from + k] as number);
+      addRow(hidden, rows, row * size + place * units);
     },
   };
 }

@@ -1,4 +1,5 @@
 import type { IndexedText } from '../../search/search-engine.ts';
+import { addRows } from '../add-rows.ts';
 import type { Question } from '../analyze-question.ts';
 import type { Matches } from '../features/matches.ts';
 import type { WordVectors } from '../word-vectors.ts';
@@ -28,9 +29,7 @@ export interface Reader {
 export function createReader(network: ReaderNetwork, vectors: WordVectors): Reader {
   checkReader(network, vectors.dimensions);
   const { units } = network;
-  // One row more, all 0, for what is lacking where rows are added four at a time.
-  const hiddenWeights = new Float64Array((TOKEN_FEATURE_COUNT + 1) * units);
-  hiddenWeights.set(network.hidden);
+  const hiddenWeights = Float32Array.from(network.hidden);
   const outputWeights = Float64Array.from(network.output);
   const projections = createProjections(network, vectors);
 
@@ -40,23 +39,6 @@ export function createReader(network: ReaderNetwork, vectors: WordVectors): Read
       const asked = prepare(network, question, vectors);
       const hidden = new Float64Array(units);
 
-      const addFeatures = (features: Uint16Array, from: number, to: number): void => {
-        const rowAt = (f: number): number => units * (f < to ? (features[f] as number) : TOKEN_FEATURE_COUNT);
-        for (let f = from; f < to; f += 4) {
-          const a = rowAt(f);
-          const b = rowAt(f + 1);
-          const c = rowAt(f + 2);
-          const d = rowAt(f + 3);
-          for (let k = 0; k < units; k++) {
-            hidden[k] =
-              (hidden[k] as number) +
-              (hiddenWeights[a + k] as number) +
-              (hiddenWeights[b + k] as number) +
-              (hiddenWeights[c + k] as number) +
-              (hiddenWeights[d + k] as number);
-          }
-        }
-      };
       const addWord = ({ looked }: Matches, at: number, place: 0 | 1 | 2): void => {
         const word = at >= 0 && at < looked.length ? looked[at] : null;
         if (word !== null && word !== undefined) projections.add(word.vector, place, hidden);
@@ -65,14 +47,15 @@ export function createReader(network: ReaderNetwork, vectors: WordVectors): Read
       const scoreOf = (own: Matches, at: number, features: Uint16Array, from: number): number => {
         const to = from + TOKEN_FEATURES_EACH;
         hidden.set(asked.hidden);
-        addFeatures(features, from, to);
-        let score = vectors.along(own.looked[at]?.vector ?? -1, asked.vector);
+        addRows(hidden, hiddenWeights, features, from, to);
+        // Begun with what another function returns, the sum would be put into an object at each addition.
+        let score = 0;
         for (let f = from; f < to; f++) score += asked.direct[features[f] as number] as number;
         addWord(own, at, 0);
         addWord(own, at - 1, 1);
         addWord(own, at + 1, 2);
         for (let k = 0; k < units; k++) score += (outputWeights[k] as number) * tanh(hidden[k] as number);
-        return score;
+        return score + vectors.along(own.looked[at]?.vector ?? -1, asked.vector);
       };
       return (text, own) => {
         const { places, features } = describe(text, own);
