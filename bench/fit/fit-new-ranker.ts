@@ -10,7 +10,7 @@ import { preselectorGroups, rankerGroups } from './ranker-groups.ts';
 import { rerankerExamples } from './reranker-examples.ts';
 
 /** The preselector has few weights: it needs few of the ranker's questions. */
-const PRESELECTOR_SHARE = 0.15;
+const PRESELECTOR_SHARE = 0.4;
 /** More questions made the reranker no better. */
 const RERANKER_SHARE = 0.8;
 

@@ -10,8 +10,8 @@ import { isContent } from '../text/content-terms.ts';
 import { analyzeQuestion, type ParsedQuestion, type Question } from './analyze-question.ts';
 import type { AnswerModels } from './models.ts';
 
-/** How many candidates are asked of the engine; the preselector then leaves the most promising of them. */
-export const CANDIDATES = 40;
+/** How many candidates the engine is asked for, at most; the preselector then leaves the most promising of them. */
+export const CANDIDATES = 60;
 
 /** A term that no article has is also searched by terms at least this similar, at most this many. */
 const EXPANSION_SIMILARITY_MIN = 0.5;

@@ -8,6 +8,9 @@ import { searchLevels, type Hits } from './search-levels.ts';
 const SENTENCE_SHARE = 1;
 const PASSAGE_SHARE = 0.3;
 const ARTICLE_SHARE = 0.5;
+/** Sentences that promise less than this share of what the best one does are left out behind the first few. */
+const PROMISE_SHARE_MIN = 0.36;
+const CANDIDATES_MIN = 20;
 /** How much the passage and the article count beside the sentence where there are more than `k` to choose from. */
 const PASSAGE_FACTOR = 0.8;
 const ARTICLE_FACTOR = 0.2;
@@ -24,7 +27,8 @@ interface Place {
 
 /**
  * The best sentences of three searches united: sentences that match, and all sentences of passages that match.
- * Where the articles that the filter admits have no more than `k` sentences, all of them.
+ * Where the articles that the filter admits have no more than `k` sentences, all of them; else at most `k`, fewer where
+ * few promise much.
  */
 export function findCandidates(
   levels: IndexLevels,
@@ -94,8 +98,11 @@ export const promiseOf = ({
 }: Pick<Candidate, 'bm25' | 'passageBm25' | 'articleBm25'>): number =>
   bm25 + PASSAGE_FACTOR * passageBm25 + ARTICLE_FACTOR * articleBm25;
 
-const mostPromising = (places: readonly Place[], k: number): Place[] =>
-  places.toSorted((a, b) => promiseOf(b) - promiseOf(a)).slice(0, k);
+function mostPromising(places: readonly Place[], k: number): Place[] {
+  const best = places.toSorted((a, b) => promiseOf(b) - promiseOf(a)).slice(0, k);
+  const least = PROMISE_SHARE_MIN * (best[0] === undefined ? 0 : promiseOf(best[0]));
+  return best.filter((place, i) => i < CANDIDATES_MIN || promiseOf(place) >= least);
+}
 
 function toCandidate(
   { owner, text, passage, bm25, passageBm25, articleBm25 }: Place,

@@ -40,6 +40,27 @@ describe('rank', () => {
     );
   });
 
+  it.each([
+    ['those few', 12, 12],
+    ['ten at least', 3, 10],
+  ])('looks closely at %s where they promise far more than all others', async (_, promising, looked) => {
+    const sentences = Array.from({ length: 30 }, (__, i) =>
+      i < promising ? 'He resigned.' : 'Ferries run.',
+    );
+    const { question, candidates } = await understand('who resigned', [
+      buildArticle('a', sentences.join(' ')),
+    ]);
+    const networks = rankingBy('coverage');
+    const steep = {
+      ...networks.preselector,
+      direct: networks.preselector.direct.map((weight) => 10 * weight),
+    };
+    const ranked = rank(question, candidates, { ...networks, preselector: steep }, knowledge);
+    expect(candidates).toHaveLength(30);
+    expect(ranked).toHaveLength(looked);
+    expect(ranked.filter(({ score }) => score === 1)).toHaveLength(promising);
+  });
+
   it('takes no candidates', async () => {
     const { question } = await understand('what', []);
     expect(rank(question, [], rankingBy(null), knowledge)).toEqual([]);

@@ -48,6 +48,17 @@ describe('rerank', () => {
     );
   });
 
+  it('judges no more than three where the others are far behind', async () => {
+    const apart = gatherEvidence('what did he say', articles, (quote) => -2 * numberOf(quote));
+    const { question, ranked } = await apart;
+    const reranked = rerank(
+      question,
+      ranked,
+      judging((number) => 10 * number),
+    );
+    expect(reranked.map(quoteOf).map(numberOf)).toEqual([2, 1, 0, 3, 4, 5, 6, 7]);
+  });
+
   it('judges what has no rival too, and takes no evidence', async () => {
     const { question, ranked } = await evidence;
     expect(
