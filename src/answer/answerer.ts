@@ -1,4 +1,4 @@
-import type { Answer, Citation, Outcome, ReportedFigure } from '../domain/answer.ts';
+import type { Answer, Citation, Outcome } from '../domain/answer.ts';
 import { sentenceText } from '../domain/article.ts';
 import type { CorpusScope } from '../domain/corpus.ts';
 import type { Explanation } from '../domain/explanation.ts';
@@ -8,16 +8,22 @@ import type { SearchEngine } from '../search/search-engine.ts';
 import type { Analyzer } from '../text/analyzer.ts';
 import { parseQuestion, type Question } from './analyze-question.ts';
 import { articleFilter } from './article-filter.ts';
-import { cite } from './cite.ts';
-import { decide, missingWords, suggestSpelling } from './decide.ts';
-import { differingFigures, type FigureEvidence } from './differing-figures.ts';
+import { cite, citeFigure } from './cite.ts';
+import {
+  decide,
+  missingWords,
+  OUTCOME_CUTS,
+  SMALL_CORPUS_CUTS,
+  suggestSpelling,
+  type OutcomeCuts,
+} from './decide.ts';
+import { differingFigures } from './differing-figures.ts';
 import { explain } from './explain.ts';
 import { completeFollowUp } from './follow-up.ts';
 import { maySupport } from './may-support.ts';
 import type { AnswerModels } from './models.ts';
 import { namedPersons } from './named-persons.ts';
 import { orderByTime } from './order-by-time.ts';
-import type { PointAt } from './pointer/pointer.ts';
 import { rank, type Evidence } from './rank.ts';
 import { rerank } from './rerank.ts';
 import { retrieveOfTime } from './retrieve-of-time.ts';
@@ -49,6 +55,7 @@ export interface Reasoning {
   readonly ranked: readonly Evidence[];
   /** What the confidence was computed from, best first. */
   readonly judged: readonly Evidence[];
+  readonly cuts: OutcomeCuts;
   readonly answer: Answer;
 }
 
@@ -62,11 +69,12 @@ export function createAnswerer({ engine, analyzer, models, clock, scope }: Answe
     const understoodAs = previous === undefined ? null : completeFollowUp(text, previous);
     const parsed = parseQuestion(understoodAs ?? text, analyzer, { today, newest: searched.lastDate });
     const admits = articleFilter(options);
-    const { question, candidates } = await retrieve(engine, parsed, models, admits);
+    const { question, candidates, isSmallCorpus } = await retrieve(engine, parsed, models, admits);
     const ofTime = await retrieveOfTime(engine, question, candidates, admits);
     const ranked = rerank(question, rank(question, ofTime, models, models), models.reranker);
     const { ordered, judged, confidence } = orderByTime(question, ranked, models.confidence);
-    const outcome = decide(question, confidence);
+    const cuts = isSmallCorpus ? SMALL_CORPUS_CUTS : OUTCOME_CUTS;
+    const outcome = decide(question, confidence, cuts);
     const selected = selectEvidence(ordered, options.top ?? TOP_DEFAULT, (evidence) =>
       maySupport(question, evidence),
     );
@@ -94,7 +102,7 @@ export function createAnswerer({ engine, analyzer, models, clock, scope }: Answe
       scope: searched,
       ms: clock.monotonicMs() - started,
     };
-    return { question, ranked: ordered, judged, answer };
+    return { question, ranked: ordered, judged, cuts, answer };
   };
   return {
     answer: async (text, options) => (await reason(text, options)).answer,
@@ -125,19 +133,4 @@ function personsOf(
       ...others.map(({ quote }) => quote),
     ],
   );
-}
-
-function citeFigure(
-  question: Question,
-  { evidence, figure }: FigureEvidence,
-  citations: readonly Citation[],
-  pointAt: PointAt,
-  analyzer: Analyzer,
-): ReportedFigure {
-  const { article, sentence } = evidence.candidate;
-  const cited = citations.find((one) => one.article.id === article.id && one.sentence === sentence.index);
-  return {
-    figure: sentenceText(article, sentence).slice(figure.span.start, figure.span.end),
-    citation: cited ?? cite(question, { evidence, duplicates: [], supports: true }, pointAt, analyzer),
-  };
 }

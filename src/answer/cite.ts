@@ -1,9 +1,10 @@
-import type { Citation } from '../domain/answer.ts';
+import type { Citation, ReportedFigure } from '../domain/answer.ts';
 import { sentenceText, type Article, type Sentence, type Span } from '../domain/article.ts';
 import { removeDangerousCharacters } from '../text/characters.ts';
 import type { Analyzer } from '../text/analyzer.ts';
 import type { Question } from './analyze-question.ts';
 import { findAnswerSpans } from './answer-span.ts';
+import type { FigureEvidence } from './differing-figures.ts';
 import type { PointAt } from './pointer/pointer.ts';
 import { permalink } from './permalink.ts';
 import { withoutMarkup } from './without-markup.ts';
@@ -35,6 +36,22 @@ export function cite(
     score: evidence.score,
     supports,
     alsoIn: [...new Set(duplicates.map(({ candidate }) => candidate.article.title))],
+  };
+}
+
+/** A figure with its citation: the one that is there already where its sentence is cited. */
+export function citeFigure(
+  question: Question,
+  { evidence, figure }: FigureEvidence,
+  citations: readonly Citation[],
+  pointAt: PointAt,
+  analyzer: Analyzer,
+): ReportedFigure {
+  const { article, sentence } = evidence.candidate;
+  const cited = citations.find((one) => one.article.id === article.id && one.sentence === sentence.index);
+  return {
+    figure: sentenceText(article, sentence).slice(figure.span.start, figure.span.end),
+    citation: cited ?? cite(question, { evidence, duplicates: [], supports: true }, pointAt, analyzer),
   };
 }
 

@@ -3,7 +3,6 @@ import type { Contribution, Explanation } from '../domain/explanation.ts';
 import type { Question } from './analyze-question.ts';
 import type { Reasoning } from './answerer.ts';
 import { CONFIDENCE_INPUTS, confidenceInputs } from './confidence.ts';
-import { ANSWER_CONFIDENCE, CLOSEST_CONFIDENCE } from './decide.ts';
 import { explainAnalysis } from './explain-analysis.ts';
 import { FEATURES } from './features/feature-families.ts';
 import type { AnswerModels } from './models.ts';
@@ -13,14 +12,17 @@ import type { Evidence } from './rank.ts';
 const CANDIDATES_EXPLAINED = 5;
 
 /** Lays an answer's reasoning open: analysis, candidates with feature contributions, confidence, what was left out. */
-export function explain({ question, ranked, judged, answer }: Reasoning, models: AnswerModels): Explanation {
+export function explain(
+  { question, ranked, judged, cuts, answer }: Reasoning,
+  models: AnswerModels,
+): Explanation {
   const cited = new Set(answer.citations.map(({ article }) => article.id));
   const articles = new Map(ranked.map(({ candidate }) => [candidate.article.id, candidate.article]));
   const inputs = confidenceInputs(question, judged);
   return {
     answer,
     analysis: explainAnalysis(question, answer),
-    cuts: { answer: ANSWER_CONFIDENCE, closest: CLOSEST_CONFIDENCE },
+    cuts,
     confidence: judged.length === 0 ? [] : byWeight(weigh(CONFIDENCE_MEANINGS, inputs, models.confidence)),
     considered: ranked.length,
     candidates: ranked

@@ -1,7 +1,7 @@
 import { isInside } from '../domain/time-range.ts';
 import type { Question } from './analyze-question.ts';
 import { confidenceOf } from './confidence.ts';
-import { ANSWER_CONFIDENCE, CLOSEST_CONFIDENCE } from './decide.ts';
+import { OUTCOME_CUTS } from './decide.ts';
 import type { Network } from './network.ts';
 import type { Evidence } from './rank.ts';
 import { LATEST_MARGIN, preferLatest } from './select-evidence.ts';
@@ -33,12 +33,12 @@ export function orderByTime(
   }
   const inside = ranked.filter((evidence) => isOfTime(question, evidence));
   const confidence = judge(inside);
-  if (confidence >= CLOSEST_CONFIDENCE) {
+  if (confidence >= OUTCOME_CUTS.closest) {
     const outside = ranked.filter((evidence) => !isOfTime(question, evidence));
     return { ordered: [...preferLatest(question, inside), ...outside], judged: inside, confidence };
   }
   // What another time's article says answers another question.
-  const most = ANSWER_CONFIDENCE / 2;
+  const most = OUTCOME_CUTS.answer / 2;
   return {
     ordered: preferLatest(question, ranked),
     judged: ranked,

@@ -31,20 +31,29 @@ export async function understandQuestion(
   return { question: analyzeQuestion(parsed, statistics, background, vectors), statistics };
 }
 
+/** What a corpus has for a question. */
+export interface Retrieved {
+  readonly question: Question;
+  readonly candidates: readonly Candidate[];
+  /** Whether the corpus is so small that all of its sentences are candidates. */
+  readonly isSmallCorpus: boolean;
+}
+
 /** Understands the question by the whole corpus, and fetches its candidates from the articles admitted. */
 export async function retrieve(
   engine: SearchEngine,
   parsed: ParsedQuestion,
   models: Pick<AnswerModels, 'background' | 'relations' | 'vectors'>,
   admits?: ArticleFilter,
-): Promise<{ question: Question; candidates: readonly Candidate[] }> {
+): Promise<Retrieved> {
   const { question, statistics } = await understandQuestion(engine, parsed, models);
   const asked = question.terms.map(({ term }) => term);
   // A corpus no larger than this is judged whole, so there is nothing to widen.
-  const isSmall = statistics.sentences <= CANDIDATES;
-  const expanded = isSmall ? new Map<string, number>() : await expandUnknown(engine, question, models);
+  const isSmallCorpus = statistics.sentences <= CANDIDATES;
+  const expanded = isSmallCorpus ? new Map<string, number>() : await expandUnknown(engine, question, models);
   const searched = [...selectTerms(asked, statistics.frequency), ...selectTerms(expanded.keys(), expanded)];
-  return { question, candidates: await engine.candidates([...new Set(searched)], CANDIDATES, admits) };
+  const candidates = await engine.candidates([...new Set(searched)], CANDIDATES, admits);
+  return { question, candidates, isSmallCorpus };
 }
 
 /** Terms of the corpus that stand for those terms of the question that it lacks, with their frequencies. */

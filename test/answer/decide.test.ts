@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import {
-  ANSWER_CONFIDENCE,
-  CLOSEST_CONFIDENCE,
   decide,
   missingWords,
+  OUTCOME_CUTS,
+  SMALL_CORPUS_CUTS,
   suggestSpelling,
 } from '../../src/answer/decide.ts';
 import type { Question } from '../../src/answer/analyze-question.ts';
@@ -15,23 +15,32 @@ const ARTICLES = buildArticles('General Haliva resigned over the failures. Hosta
 const questionOf = async (text: string): Promise<Question> => (await understand(text, ARTICLES)).question;
 
 describe('decide', () => {
+  const cuts = { answer: 0.5, closest: 0.1 };
+
   it.each([
     [1, 'answer'],
-    [ANSWER_CONFIDENCE, 'answer'],
-    [ANSWER_CONFIDENCE - 1e-6, 'closest'],
-    [CLOSEST_CONFIDENCE, 'closest'],
-    [CLOSEST_CONFIDENCE - 1e-6, 'none'],
+    [0.5, 'answer'],
+    [0.499, 'closest'],
+    [0.1, 'closest'],
+    [0.099, 'none'],
     [0, 'none'],
   ])('makes confidence %j to "%s"', async (confidence, outcome) => {
-    expect(decide(await questionOf('Who resigned?'), confidence)).toBe(outcome);
+    expect(decide(await questionOf('Who resigned?'), confidence, cuts)).toBe(outcome);
   });
 
   it.each(['the the the', 'who?', '?!', ''])(
     'ends in none for "%s", which asks for nothing',
     async (text) => {
-      expect(decide(await questionOf(text), 0.99)).toBe('none');
+      expect(decide(await questionOf(text), 0.99, cuts)).toBe('none');
     },
   );
+});
+
+describe('the cuts', () => {
+  it('ask for more where a corpus is so small that all of it is judged', () => {
+    expect(SMALL_CORPUS_CUTS.answer).toBeGreaterThan(OUTCOME_CUTS.answer);
+    expect(SMALL_CORPUS_CUTS.closest).toBe(OUTCOME_CUTS.closest);
+  });
 });
 
 describe('missingWords', () => {

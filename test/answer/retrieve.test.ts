@@ -106,19 +106,25 @@ describe('the candidates', () => {
     const engine = createMiniSearchEngine(analyzer);
     const often = 'The war goes on.\n\n'.repeat(3 * CANDIDATES);
     await engine.rebuild([buildArticle('a', `${often}General Haliva saw the war.`)]);
-    const { candidates } = await retrieve(engine, parseQuestion('Haliva war', analyzer), buildKnowledge());
+    const { candidates, isSmallCorpus } = await retrieve(
+      engine,
+      parseQuestion('Haliva war', analyzer),
+      buildKnowledge(),
+    );
     expect(candidates).toHaveLength(20);
+    expect(isSmallCorpus).toBe(false);
     expect(candidates[0]?.matched).toEqual(['haliva', 'war']);
   });
 
   it('are the whole of a small corpus, whatever is asked', async () => {
     const engine = createMiniSearchEngine(analyzer);
     await engine.rebuild([buildArticle('a', 'The war goes on. Ferries run. He left.')]);
-    const { candidates } = await retrieve(
+    const { candidates, isSmallCorpus } = await retrieve(
       engine,
       parseQuestion('Who won at Wimbledon?', analyzer),
       buildKnowledge(),
     );
     expect(candidates).toHaveLength(3);
+    expect(isSmallCorpus).toBe(true);
   });
 });

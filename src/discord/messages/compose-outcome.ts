@@ -11,7 +11,7 @@ import { placeOf } from './place-of.ts';
 
 /**
  * From this confidence on a question is answered that was asked of nobody in particular. Those that were asked of the
- * bot get "answer" from `ANSWER_CONFIDENCE` on; here more is asked for, since people also chat ("how long will this
+ * bot get "answer" from `OUTCOME_CUTS.answer` on; here more is asked for, since people also chat ("how long will this
  * take?"), and an answer that nobody wanted is worse than none.
  */
 const OVERHEARD_CONFIDENCE = 0.75;
