@@ -1,12 +1,15 @@
 import { pointerSizes } from '../../src/answer/pointer/pointer-network.ts';
-import { rerankerSizes, type RerankerNetwork } from '../../src/answer/reranker/reranker-network.ts';
+import {
+  RERANKER_UNITS,
+  rerankerSizes,
+  type RerankerNetwork,
+} from '../../src/answer/reranker/reranker-network.ts';
 import { createParameters, toEncoderNetwork } from './encoder-parameters.ts';
 import type { Random } from './random.ts';
 import type { RerankerExample } from './reranker-examples.ts';
 import { addRerankerGradients } from './reranker-gradients.ts';
 import { trainEncoder } from './train-encoder.ts';
 
-const UNITS = 16;
 const REACH = 3;
 const LAYERS = 1;
 const EPOCHS = 2;
@@ -18,7 +21,7 @@ export function fitReranker(
   random: Random,
   log: (line: string) => void,
 ): RerankerNetwork {
-  const form = { units: UNITS, dimensions, reach: REACH, layers: LAYERS };
+  const form = { units: RERANKER_UNITS, dimensions, reach: REACH, layers: LAYERS };
   const sizes = rerankerSizes(form);
   const parameters = createParameters(form, { ...pointerSizes(form), ...sizes }, random);
   trainEncoder(examples, {

@@ -2,6 +2,7 @@ import type { Question } from './analyze-question.ts';
 import { FEATURES, placeOfFeature } from './features/feature-families.ts';
 import { evaluate, type Network } from './network.ts';
 import type { Evidence } from './rank.ts';
+import { RERANKER_UNITS } from './reranker/reranker-network.ts';
 
 /** One number that the confidence is computed from. */
 export interface ConfidenceInput {
@@ -9,6 +10,8 @@ export interface ConfidenceInput {
   /** What it measures, and its range. */
   readonly meaning: string;
   readonly read: (situation: Situation) => number;
+  /** The input that it is explained with, since by itself it means nothing to a reader. */
+  readonly partOf?: string;
 }
 
 /** A question with its first citation; `ranked` is not empty. */
@@ -69,12 +72,13 @@ export const CONFIDENCE_INPUTS: readonly ConfidenceInput[] = [
   {
     name: 'in-context',
     meaning: "what of it is the reranker's, which judges the words in their context",
-    read: ({ top }) => top.inContext,
+    read: ({ top }) => top.inContext.score,
   },
   {
     name: 'in-context-lead',
     meaning: 'how far that is above what the second one has of it; 0 where it has no rival',
-    read: ({ top, ranked: [, second] }) => (second === undefined ? 0 : top.inContext - second.inContext),
+    read: ({ top, ranked: [, second] }) =>
+      second === undefined ? 0 : top.inContext.score - second.inContext.score,
   },
   {
     name: 'margin',
@@ -123,6 +127,12 @@ export const CONFIDENCE_INPUTS: readonly ConfidenceInput[] = [
       return place < 0 ? 0 : 1 - (top.view.own.closeness[place] ?? 0);
     },
   },
+  ...Array.from({ length: RERANKER_UNITS }, (_, unit) => ({
+    name: `unit-${unit + 1}`,
+    meaning: `mean of the reranker's unit ${unit + 1} over the words of the first citation, -1 to 1`,
+    read: ({ top }: Situation) => top.inContext.means[unit] ?? 0,
+    partOf: 'in-context',
+  })),
   {
     name: 'absolute-match',
     meaning: 'weight of the matched terms, over 30: many rare words agree by no accident',

@@ -6,7 +6,7 @@ import { CONFIDENCE_INPUTS, confidenceInputs } from './confidence.ts';
 import { explainAnalysis } from './explain-analysis.ts';
 import { FEATURES } from './features/feature-families.ts';
 import type { AnswerModels } from './models.ts';
-import { contributions, type Network } from './network.ts';
+import { contribution, type Network } from './network.ts';
 import type { Evidence } from './rank.ts';
 
 const CANDIDATES_EXPLAINED = 5;
@@ -23,7 +23,7 @@ export function explain(
     answer,
     analysis: explainAnalysis(question, answer),
     cuts,
-    confidence: judged.length === 0 ? [] : byWeight(weigh(CONFIDENCE_MEANINGS, inputs, models.confidence)),
+    confidence: judged.length === 0 ? [] : byWeight(weigh(CONFIDENCE_EXPLAINED, inputs, models.confidence)),
     considered: ranked.length,
     candidates: ranked
       .slice(0, CANDIDATES_EXPLAINED)
@@ -60,8 +60,8 @@ function explainCandidate(
     has: wordsThat((term) => own.has(term)),
     lacks: wordsThat((term) => !own.has(term)),
     features: byWeight([
-      ...weigh(FEATURE_MEANINGS, features, models.ranker),
-      { ...IN_CONTEXT, value: inContext, contribution: inContext },
+      ...weigh(FEATURES_EXPLAINED, features, models.ranker),
+      { ...IN_CONTEXT, value: inContext.score, contribution: inContext.score },
     ]),
   };
 }
@@ -72,20 +72,24 @@ const IN_CONTEXT = {
   meaning: "the reranker's judgement of the words in their context, to be held against the others'",
 };
 
+/** How an explanation speaks of a number, or of several together. */
+interface Explained extends Pick<Contribution, 'name' | 'meaning'> {
+  /** Their places among a network's inputs; the value of the first is shown. */
+  readonly places: readonly [number, ...number[]];
+}
+
 /** What each number contributed to what a network made of them all. */
-function weigh(
-  descriptions: readonly Pick<Contribution, 'name' | 'meaning'>[],
+const weigh = (
+  explained: readonly Explained[],
   values: ArrayLike<number>,
   network: Network,
-): Contribution[] {
-  const contributed = contributions(network, values);
-  return descriptions.map(({ name, meaning }, i) => ({
+): Contribution[] =>
+  explained.map(({ name, meaning, places }) => ({
     name,
     meaning,
-    value: values[i] ?? 0,
-    contribution: contributed[i] ?? 0,
+    value: values[places[0]] ?? 0,
+    contribution: contribution(network, values, places),
   }));
-}
 
 /** The largest first. */
 const byWeight = (contributed: readonly Contribution[]): Contribution[] =>
@@ -103,14 +107,16 @@ function wholeMeaning(name: string, meaning: string): string {
   return `${wholeMeaning(base, baseMeaning).replace(RANGE, '')}: ${meaning}`;
 }
 
-const FEATURE_MEANINGS = FEATURES.map(({ name, meaning }) => ({
+const FEATURES_EXPLAINED = FEATURES.map(({ name, meaning }, i): Explained => ({
   name,
   meaning: wholeMeaning(name, meaning),
+  places: [i],
 }));
 
-const MEANING_OF = new Map(FEATURE_MEANINGS.map(({ name, meaning }) => [name, meaning]));
+const MEANING_OF = new Map(FEATURES_EXPLAINED.map(({ name, meaning }) => [name, meaning]));
 
-const CONFIDENCE_MEANINGS = CONFIDENCE_INPUTS.map(({ name, meaning }) => ({
-  name,
-  meaning: MEANING_OF.get(name) ?? meaning,
-}));
+const CONFIDENCE_EXPLAINED = CONFIDENCE_INPUTS.flatMap(({ name, meaning, partOf }, i): Explained[] => {
+  if (partOf !== undefined) return [];
+  const parts = CONFIDENCE_INPUTS.flatMap((part, place) => (part.partOf === name ? [place] : []));
+  return [{ name, meaning: MEANING_OF.get(name) ?? meaning, places: [i, ...parts] }];
+});

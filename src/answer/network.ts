@@ -48,16 +48,14 @@ export function evaluate(network: Network, values: ArrayLike<number>): number {
 }
 
 /**
- * What each input contributes: how much the output falls when that input is set to its mean, all others kept.
+ * What some inputs contribute together: how much the output falls when they are set to their means, all others kept.
  * Contributions need not add up to the output, since the hidden units let inputs work together.
+ * @param inputs their places.
  */
-export function contributions(network: Network, values: ArrayLike<number>): number[] {
-  const whole = evaluate(network, values);
-  return network.mean.map((mean, i) => {
-    const without = Float64Array.from(values);
-    without[i] = mean;
-    return whole - evaluate(network, without);
-  });
+export function contribution(network: Network, values: ArrayLike<number>, inputs: readonly number[]): number {
+  const without = Float64Array.from(values);
+  for (const i of inputs) without[i] = network.mean[i] as number;
+  return evaluate(network, values) - evaluate(network, without);
 }
 
 /** Four sums at a time: one by itself waits for each addition before it can begin the next. */

@@ -4,6 +4,7 @@ import { lookAtCandidates, type CandidateView } from './features/candidate-view.
 import { completeFeatures, extractSentenceFeatures } from './features/feature-families.ts';
 import type { Knowledge } from './features/matches.ts';
 import { evaluate, type Network } from './network.ts';
+import type { Judgement } from './reranker/reranker.ts';
 
 /** A candidate with the ranker's judgement. */
 export interface Evidence {
@@ -13,8 +14,8 @@ export interface Evidence {
   readonly features: Float64Array;
   /** Unbounded; compares candidates of one question. */
   readonly score: number;
-  /** What of the score is the reranker's. */
-  readonly inContext: number;
+  /** What the reranker makes of it; its part of the score is in there. */
+  readonly inContext: Judgement;
 }
 
 /** A candidate that was looked at closely, and its features in the order of `FEATURES`. */
@@ -22,6 +23,9 @@ export interface ExaminedCandidate {
   readonly view: CandidateView;
   readonly features: Float64Array;
 }
+
+/** What is not reranked yet. */
+const NOT_JUDGED: Judgement = { score: 0, means: [] };
 
 /** The two networks that rank. */
 export interface RankingNetworks {
@@ -77,7 +81,7 @@ export function rank(
       view,
       features,
       score: evaluate(ranker, features),
-      inContext: 0,
+      inContext: NOT_JUDGED,
     }))
     .sort(
       (a, b) =>

@@ -1,6 +1,6 @@
 import type { Question } from './analyze-question.ts';
 import type { Evidence } from './rank.ts';
-import type { Reranker } from './reranker/reranker.ts';
+import type { Judgement, Reranker } from './reranker/reranker.ts';
 
 /** How many of the best candidates are judged once more, at most. */
 export const RERANKED = 5;
@@ -20,10 +20,10 @@ export function rerank(question: Question, ranked: readonly Evidence[], reranker
   const best = ranked
     .slice(0, few)
     .map((evidence) => judged(evidence, judge(evidence.candidate.analyzed, evidence.view.own)));
-  const least = best.reduce((min, { inContext }) => Math.min(min, inContext), Infinity);
+  const least = best.reduce((min, { inContext }) => Math.min(min, inContext.score), Infinity);
   return [
     ...best.toSorted((a, b) => b.score - a.score),
-    ...ranked.slice(few).map((evidence) => judged(evidence, least)),
+    ...ranked.slice(few).map((evidence) => judged(evidence, { score: least, means: [] })),
   ];
 }
 
@@ -34,8 +34,8 @@ function countClose(ranked: readonly Evidence[]): number {
   return close < 0 ? ranked.length : close;
 }
 
-const judged = (evidence: Evidence, inContext: number): Evidence => ({
+const judged = (evidence: Evidence, inContext: Judgement): Evidence => ({
   ...evidence,
   inContext,
-  score: evidence.score + inContext,
+  score: evidence.score + inContext.score,
 });

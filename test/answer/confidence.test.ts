@@ -50,6 +50,18 @@ describe('the inputs of the confidence', () => {
     expect(await inputsOf('Ottawa')).toMatchObject({ known: 0, coverage: 0 });
   });
 
+  it('tell what the reranker makes of the words of the first one', async () => {
+    const { question, ranked } = await gatherEvidence('Who resigned?', ARTICLES, scoreOf);
+    const [first, ...rest] = ranked.map((evidence) => ({
+      ...evidence,
+      inContext: { score: evidence.score, means: [0.25] },
+    }));
+    if (first === undefined) throw new Error('Nothing was ranked.');
+    const values = confidenceInputs(question, [{ ...first, inContext: { score: 2, means: [0.5] } }, ...rest]);
+    const named = Object.fromEntries(CONFIDENCE_INPUTS.map(({ name }, i) => [name, values[i]]));
+    expect(named).toMatchObject({ 'in-context': 2, 'in-context-lead': 1, 'unit-1': 0.5, 'unit-2': 0 });
+  });
+
   it('tell whether the noun asked for is there', async () => {
     expect(await inputsOf('Which general resigned?')).toMatchObject({ 'focus-strange': 0 });
     expect(await inputsOf('Which ferry resigned?')).toMatchObject({ 'focus-strange': 1 });

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import {
   checkInputs,
   CLIP,
-  contributions,
+  contribution,
   evaluate,
   standardize,
   type Network,
@@ -46,19 +46,23 @@ describe('evaluate', () => {
   });
 });
 
-describe('contributions', () => {
-  it('are how much the output falls when an input is set to its mean', () => {
+describe('a contribution', () => {
+  it('is how much the output falls when an input is set to its mean', () => {
     const whole = evaluate(NETWORK, [20, 0.25]);
-    const [length, coverage] = contributions(NETWORK, [20, 0.25]);
-    expect(length).toBeCloseTo(whole - evaluate(NETWORK, [10, 0.25]), 12);
-    expect(coverage).toBeCloseTo(whole - evaluate(NETWORK, [20, 0.5]), 12);
+    const of = (...inputs: number[]): number => contribution(NETWORK, [20, 0.25], inputs);
+    expect(of(0)).toBeCloseTo(whole - evaluate(NETWORK, [10, 0.25]), 12);
+    expect(of(1)).toBeCloseTo(whole - evaluate(NETWORK, [20, 0.5]), 12);
+    expect(of(0, 1)).toBeCloseTo(whole - evaluate(NETWORK, [10, 0.5]), 12);
+    expect(of()).toBe(0);
   });
 
-  it('are 0 for inputs at their mean, and add up without hidden units', () => {
+  it('is 0 for an input at its mean, and all add up without hidden units', () => {
     const linear = { ...NETWORK, hidden: [], hiddenBias: [], output: [] };
-    expect(contributions(linear, [15, 0.5])).toEqual([0.5, 0]);
-    const sum = contributions(linear, [15, 0.75]).reduce((total, one) => total + one, linear.bias);
-    expect(sum).toBeCloseTo(evaluate(linear, [15, 0.75]), 12);
+    expect(contribution(linear, [15, 0.5], [0])).toBe(0.5);
+    expect(contribution(linear, [15, 0.5], [1])).toBe(0);
+    const values = [15, 0.75];
+    const sum = contribution(linear, values, [0]) + contribution(linear, values, [1]) + linear.bias;
+    expect(sum).toBeCloseTo(evaluate(linear, values), 12);
   });
 });
 

@@ -11,7 +11,7 @@ const numberOf = (quote: string): number => WORDS.findIndex((word) => quote.incl
 
 /** Judges each sentence as a test says, by its number. */
 const judging = (judge: (number: number) => number): Reranker => ({
-  ask: () => (text) => judge(numberOf(text.words.join(' '))),
+  ask: () => (text) => ({ score: judge(numberOf(text.words.join(' '))), means: [] }),
 });
 
 const evidence = gatherEvidence('what did he say', articles, (quote) => -numberOf(quote));
@@ -25,7 +25,7 @@ describe('rerank', () => {
       judging((number) => (number === 3 ? 5 : 0)),
     );
     expect(reranked.map(quoteOf).map(numberOf)).toEqual([3, 0, 1, 2, 4, 5, 6, 7]);
-    expect(reranked[0]).toMatchObject({ score: 2, inContext: 5 });
+    expect(reranked[0]).toMatchObject({ score: 2, inContext: { score: 5 } });
   });
 
   it('leaves the rest behind the best, in their order, whatever it thinks', async () => {
@@ -67,7 +67,7 @@ describe('rerank', () => {
         ranked.slice(0, 1),
         judging(() => 2),
       ),
-    ).toMatchObject([{ score: 2, inContext: 2 }]);
+    ).toMatchObject([{ score: 2, inContext: { score: 2 } }]);
     expect(
       rerank(
         question,

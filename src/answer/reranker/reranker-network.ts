@@ -1,6 +1,9 @@
 import { checkWeights } from '../check-weights.ts';
 import { encoderSizes, type EncoderForm, type EncoderNetwork } from '../encoder/encoder-network.ts';
 
+/** How many units a fitted reranker has: the confidence has an input for each. */
+export const RERANKER_UNITS = 16;
+
 /**
  * Weights of the reranker: an encoder's, and those that make one number of a sentence's words:
  * `strongest · max_i g_i + mean · mean_i g_i`, with the units g of its words behind the layers, unit by unit.

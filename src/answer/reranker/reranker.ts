@@ -6,8 +6,16 @@ import type { WordVectors } from '../word-vectors.ts';
 import { poolWords } from './pool-words.ts';
 import { checkReranker, type RerankerNetwork } from './reranker-network.ts';
 
-/** What is to be added to the ranker's score of a sentence; unbounded, compares sentences of one question. */
-export type JudgeSentence = (text: IndexedText, own: Matches) => number;
+/** What the reranker makes of a sentence. */
+export interface Judgement {
+  /** What is to be added to the ranker's score; unbounded, compares sentences of one question. */
+  readonly score: number;
+  /** The mean of each unit over the sentence's words, -1 to 1; empty for a sentence that was not judged. */
+  readonly means: ArrayLike<number>;
+}
+
+/** Judges a sentence; `own` is what the question's terms were matched to in it. */
+export type JudgeSentence = (text: IndexedText, own: Matches) => Judgement;
 
 /**
  * Judges the few best sentences once more, word by word in their context. It was fitted to add what the ranker's
@@ -32,7 +40,7 @@ export function createReranker(network: RerankerNetwork, vectors: WordVectors): 
           score += (network.strongest[k] as number) * (strongest[k] as number);
           score += (network.mean[k] as number) * (mean[k] as number);
         }
-        return score;
+        return { score, means: mean };
       };
     },
   };
