@@ -9,7 +9,7 @@ import type { Random } from './random.ts';
 import { preselectorGroups, rankerGroups } from './ranker-groups.ts';
 import { rerankerExamples } from './reranker-examples.ts';
 
-/** The preselector has few weights: it needs few of the ranker's questions. */
+/** The preselector has fewer weights than the ranker: it needs fewer questions. */
 const PRESELECTOR_SHARE = 0.4;
 /** More questions made the reranker no better. */
 const RERANKER_SHARE = 0.8;

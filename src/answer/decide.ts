@@ -10,7 +10,7 @@ export interface OutcomeCuts {
   readonly closest: number;
 }
 
-/** Nine of ten claims are right on the development questions, half of which ask about other articles. */
+/** Nine of ten claims are right on the development questions, a third of which ask about other articles. */
 export const OUTCOME_CUTS: OutcomeCuts = { answer: 0.47, closest: 0.06 };
 
 /**

@@ -41,7 +41,7 @@ export interface RankingNetworks {
  */
 const PRESELECTED_MAX = 24;
 const PRESELECTED_MIN = 10;
-const PROMISE_BEHIND_MAX = 7;
+const PROMISE_BEHIND_MAX = 6;
 
 /** The candidates that the preselector finds most promising, with their features. */
 export function examine(

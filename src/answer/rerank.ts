@@ -6,8 +6,8 @@ import type { Judgement, Reranker } from './reranker/reranker.ts';
 export const RERANKED = 5;
 /** So many are judged in any case: how far the first is ahead of them tells how sure the answer is. */
 const RERANKED_MIN = 3;
-/** Candidates whose scores are further behind the best one's stay there: the reranker never lifted one from below. */
-const SCORE_BEHIND_MAX = 3;
+/** Candidates whose scores are further behind the best one's stay there: the reranker hardly ever lifts one from below. */
+const SCORE_BEHIND_MAX = 2;
 
 /**
  * The evidence with the reranker's judgement added to the scores of the best few, which are sorted anew. The rest is

@@ -9,7 +9,7 @@ const SENTENCE_SHARE = 1;
 const PASSAGE_SHARE = 0.3;
 const ARTICLE_SHARE = 0.5;
 /** Sentences that promise less than this share of what the best one does are left out behind the first few. */
-const PROMISE_SHARE_MIN = 0.36;
+const PROMISE_SHARE_MIN = 0.38;
 const CANDIDATES_MIN = 20;
 /** How much the passage and the article count beside the sentence where there are more than `k` to choose from. */
 const PASSAGE_FACTOR = 0.8;

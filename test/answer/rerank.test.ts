@@ -22,10 +22,10 @@ describe('rerank', () => {
     const reranked = rerank(
       question,
       ranked,
-      judging((number) => (number === 3 ? 5 : 0)),
+      judging((number) => (number === 2 ? 5 : 0)),
     );
-    expect(reranked.map(quoteOf).map(numberOf)).toEqual([3, 0, 1, 2, 4, 5, 6, 7]);
-    expect(reranked[0]).toMatchObject({ score: 2, inContext: { score: 5 } });
+    expect(reranked.map(quoteOf).map(numberOf)).toEqual([2, 0, 1, 3, 4, 5, 6, 7]);
+    expect(reranked[0]).toMatchObject({ score: 3, inContext: { score: 5 } });
   });
 
   it('leaves the rest behind the best, in their order, whatever it thinks', async () => {

@@ -49,7 +49,7 @@ export function createWordingLookup({ words, terms }: Pick<Question, 'words' | '
 /** Compares words with these by Dice's coefficient of the distinct letter trigrams. */
 function createComparison(spelled: readonly string[]): (word: string) => WordLikeness['terms'] {
   const trigrams = spelled.map(trigramsOf);
-  const asked = new Set(trigrams.flat());
+  const asked = createTrigramSet(trigrams.flat());
   return (word) => {
     if (!hasAny(word, asked)) return NONE;
     const own = trigramsOf(word);
@@ -78,8 +78,19 @@ const trigramAt = (word: string, at: number): number => {
   return (Math.imul(Math.imul(before, MULTIPLIER) + word.charCodeAt(at), MULTIPLIER) + behind) | 0;
 };
 
+/** Places of the table that is asked before the set: nearly all trigrams of the articles end there. */
+const TABLE_SIZE = 4096;
+
+/** A set of trigrams that is quick to say no. */
+function createTrigramSet(trigrams: readonly number[]): Pick<ReadonlySet<number>, 'has'> {
+  const set = new Set(trigrams);
+  const table = new Uint8Array(TABLE_SIZE);
+  for (const trigram of set) table[trigram & (TABLE_SIZE - 1)] = 1;
+  return { has: (trigram) => table[trigram & (TABLE_SIZE - 1)] === 1 && set.has(trigram) };
+}
+
 /** Most words have none of the trigrams asked for, so that their own need not be listed. */
-function hasAny(word: string, trigrams: ReadonlySet<number>): boolean {
+function hasAny(word: string, trigrams: Pick<ReadonlySet<number>, 'has'>): boolean {
   for (let at = 0; at < word.length; at++) if (trigrams.has(trigramAt(word, at))) return true;
   return false;
 }
