@@ -77,10 +77,10 @@ describe('the questions about the seed article', () => {
     expect(share, `wrong:\n${wrong.map(shown).join('\n')}`).toBeGreaterThanOrEqual(0.84);
   });
 
-  it('do not end in "answer" in at least 80 % of those that it does not', () => {
+  it('do not end in "answer" in at least 84 % of those that it does not', () => {
     const claimed = unanswerable().filter(isClaimed);
     const share = 1 - claimed.length / unanswerable().length;
-    expect(share, `claimed:\n${claimed.map(shown).join('\n')}`).toBeGreaterThanOrEqual(0.8);
+    expect(share, `claimed:\n${claimed.map(shown).join('\n')}`).toBeGreaterThanOrEqual(0.84);
   });
 
   it('never bring a promotion up, least of all when they ask about one', () => {

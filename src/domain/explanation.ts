@@ -10,7 +10,7 @@ export interface Explanation {
   readonly cuts: { readonly answer: number; readonly closest: number };
   /** What the confidence was computed from, largest contribution first. */
   readonly confidence: readonly Contribution[];
-  /** How many sentences were ranked. */
+  /** How many sentences were looked at closely, and ranked. */
   readonly considered: number;
   /** Best candidates first, with what each feature contributed to the score. */
   readonly candidates: readonly ExplainedCandidate[];

@@ -106,9 +106,9 @@ const Verdict = ({ explanation }: { readonly explanation: Explanation }): VNode 
   return (
     <>
       <p>
-        {considered} {considered === 1 ? 'sentence was' : 'sentences were'} looked at. That the best one
-        answers has a probability of <b>{percent(answer.confidence)}</b>; from {percent(cuts.answer)} on it is
-        given as an answer, from {percent(cuts.closest)} on as the closest sentence. So it became{' '}
+        {considered} {considered === 1 ? 'sentence was' : 'sentences were'} looked at closely. That the best
+        one answers has a probability of <b>{percent(answer.confidence)}</b>; from {percent(cuts.answer)} on
+        it is given as an answer, from {percent(cuts.closest)} on as the closest sentence. So it became{' '}
         {OUTCOMES[answer.outcome]}.
       </p>
       <meter
