@@ -128,6 +128,10 @@ describeInBrowser('the looks of the local page', (open) => {
   });
 });
 
+/** The keyboard's place moves when the page is drawn anew, a moment after what it moves to is there. */
+const labelInFocus = (page: Page): Promise<unknown> =>
+  page.evaluate('document.activeElement.getAttribute("aria-label")');
+
 describeInBrowser('the local page by keyboard alone', (open) => {
   it('asks, walks through the messages, opens their menu and comes back', async () => {
     const { page } = await open();
@@ -158,9 +162,7 @@ describeInBrowser('the local page by keyboard alone', (open) => {
     await page.keyboard.type('Israeli');
     await page.keyboard.press('Enter');
     await messageWith(page, 'The Israeli military').waitFor();
-    expect(await page.evaluate('document.activeElement.getAttribute("aria-label")')).toBe(
-      'Message #questions',
-    );
+    await expect.poll(() => labelInFocus(page)).toBe('Message #questions');
   });
 
   it('gives a command up by Escape, and is back in the field', async () => {
@@ -170,9 +172,7 @@ describeInBrowser('the local page by keyboard alone', (open) => {
     await page.getByRole('form', { name: '/ask' }).waitFor();
     await page.keyboard.press('Escape');
     await page.getByRole('textbox', { name: 'Message #questions' }).waitFor();
-    expect(await page.evaluate('document.activeElement.getAttribute("aria-label")')).toBe(
-      'Message #questions',
-    );
+    await expect.poll(() => labelInFocus(page)).toBe('Message #questions');
   });
 
   it('fills in a form that opens, and is back where it was', async () => {
