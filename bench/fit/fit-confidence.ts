@@ -70,7 +70,7 @@ export async function confidenceGroups(
 }
 
 /** Networks whose mean is taken. */
-const MEMBERS = 6;
+const MEMBERS = 12;
 
 /** Fits the confidence. */
 export const fitConfidence = (
