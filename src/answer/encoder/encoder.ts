@@ -1,7 +1,8 @@
 import type { IndexedText } from '../../search/search-engine.ts';
-import { addRow, addRows } from '../add-rows.ts';
+import { addRows } from '../add-rows.ts';
 import type { Question } from '../analyze-question.ts';
 import type { Matches } from '../features/matches.ts';
+import { createProjections, product } from '../reader/projections.ts';
 import { askedVector } from '../reader/reader.ts';
 import { typeNumber } from '../reader/reader-network.ts';
 import { tanh } from '../tanh.ts';
@@ -34,24 +35,18 @@ export function createEncoder(network: EncoderNetwork, vectors: WordVectors): En
     around: Float32Array.from(network.around),
     bias: Float32Array.from(network.bias),
   };
-  const projectionOf = projections(network, vectors);
+  const projections = createProjections(network, vectors);
   return (question) => {
     const describe = wordDescriber(question);
     const base = unitsOfQuestion(network, question, vectors);
     const sums = new Float64Array(units);
-    const addWord = ({ looked }: Matches, at: number, place: number): void => {
-      const vector = (at >= 0 && at < looked.length ? looked[at]?.vector : undefined) ?? -1;
-      if (vector >= 0) addRow(sums, projectionOf(vector), place * units);
-    };
     return (text, own) => {
       const { features, places } = describe(text, own);
       const first = new Float32Array(text.shapes.length * units);
       for (let at = 0; at < text.shapes.length; at++) {
         sums.set(base);
         addRows(sums, weights.features, features, at * WORD_FEATURES_EACH, (at + 1) * WORD_FEATURES_EACH);
-        addWord(own, at, 0);
-        addWord(own, at - 1, 1);
-        addWord(own, at + 1, 2);
+        projections.addAround(own.looked, at, sums);
         for (let k = 0; k < units; k++) first[at * units + k] = tanh(sums[k] as number);
       }
       return { places, first, top: contextLayers(first, network, weights).at(-1) ?? first };
@@ -59,36 +54,15 @@ export function createEncoder(network: EncoderNetwork, vectors: WordVectors): En
   };
 }
 
-/** What a word, by its vector, adds to the units as the word itself, as the one before it and behind it. */
-function projections(
-  { own, previous, next }: EncoderNetwork,
-  vectors: WordVectors,
-): (vector: number) => Float32Array {
-  const known: (Float32Array | undefined)[] = [];
-  return (number) =>
-    (known[number] ??= Float32Array.from(
-      [own, previous, next].flatMap((matrix) => multiply(matrix, vectors.read(number))),
-    ));
-}
-
 /** What the question adds to every word's units. */
 function unitsOfQuestion(network: EncoderNetwork, question: Question, vectors: WordVectors): Float64Array {
   const { units } = network;
   const type = typeNumber(question.type);
-  const asked = multiply(network.asked, askedVector(question, vectors));
+  const asked = product(network.asked, askedVector(question, vectors), units);
   const number = question.focus === null ? -1 : vectors.find(question.focus);
-  const focus = number < 0 ? [] : multiply(network.focus, vectors.read(number));
+  const focus = number < 0 ? [] : product(network.focus, vectors.read(number), units);
   return Float64Array.from(
     { length: units },
     (_, k) => (network.types[type * units + k] as number) + (asked[k] as number) + (focus[k] ?? 0),
   );
-}
-
-function multiply(matrix: readonly number[], vector: Float32Array): number[] {
-  return Array.from({ length: matrix.length / vector.length }, (_, row) => {
-    let sum = 0;
-    for (let d = 0; d < vector.length; d++)
-      sum += (matrix[row * vector.length + d] as number) * (vector[d] as number);
-    return sum;
-  });
 }

@@ -1,4 +1,5 @@
 import { addRow } from '../add-rows.ts';
+import type { Matches } from '../features/matches.ts';
 import type { WordVectors } from '../word-vectors.ts';
 import type { ReaderNetwork } from './reader-network.ts';
 
@@ -9,6 +10,8 @@ export interface Projections {
    * without a vector (-1) add nothing.
    */
   readonly add: (vector: number, place: 0 | 1 | 2, hidden: Float64Array) => void;
+  /** Adds a token of a sentence and its neighbours, each in its place; function words add nothing. */
+  readonly addAround: (looked: Matches['looked'], at: number, hidden: Float64Array) => void;
 }
 
 const PLACES = 3;
@@ -18,7 +21,7 @@ const ROWS_AT_FIRST = 512;
 
 /** Projects each word once, when it is first met. All are kept in one array: a question looks at hundreds of them. */
 export function createProjections(
-  { units, own, previous, next }: ReaderNetwork,
+  { units, own, previous, next }: Pick<ReaderNetwork, 'units' | 'own' | 'previous' | 'next'>,
   vectors: WordVectors,
 ): Projections {
   const matrices = [own, previous, next].map((matrix) => Float64Array.from(matrix));
@@ -38,11 +41,21 @@ export function createProjections(
     return used;
   };
 
+  const add: Projections['add'] = (vector, place, hidden) => {
+    if (vector < 0) return;
+    const row = ((vector < rowOf.length ? (rowOf[vector] as number) : 0) || project(vector)) - 1;
+    addRow(hidden, rows, row * size + place * units);
+  };
+  const addToken = (looked: Matches['looked'], at: number, place: 0 | 1 | 2, hidden: Float64Array): void => {
+    const word = at >= 0 && at < looked.length ? looked[at] : null;
+    if (word !== null && word !== undefined) add(word.vector, place, hidden);
+  };
   return {
-    add(vector, place, hidden) {
-      if (vector < 0) return;
-      const row = ((vector < rowOf.length ? (rowOf[vector] as number) : 0) || project(vector)) - 1;
-      addRow(hidden, rows, row * size + place * units);
+    add,
+    addAround(looked, at, hidden) {
+      addToken(looked, at, 0, hidden);
+      addToken(looked, at - 1, 1, hidden);
+      addToken(looked, at + 1, 2, hidden);
     },
   };
 }
@@ -52,8 +65,15 @@ function enlarged<List extends Uint32Array | Float32Array>(list: List, larger: L
   return larger;
 }
 
+/** The product of a matrix, given row by row, and a vector. */
+export function product(matrix: readonly number[], vector: Float32Array, rows: number): Float64Array {
+  const products = new Float64Array(rows);
+  multiply(matrix, vector, products, 0, rows);
+  return products;
+}
+
 /** Writes `rows` products of a matrix, given row by row, and a vector. */
-export function multiply(
+function multiply(
   matrix: ArrayLike<number>,
   vector: Float32Array,
   products: Float32Array | Float64Array,

@@ -4,7 +4,7 @@ import type { Question } from '../analyze-question.ts';
 import type { Matches } from '../features/matches.ts';
 import type { WordVectors } from '../word-vectors.ts';
 import { tokenDescriber } from './describe-tokens.ts';
-import { createProjections, multiply } from './projections.ts';
+import { createProjections, product } from './projections.ts';
 import { checkReader, typeNumber, type ReaderNetwork } from './reader-network.ts';
 import { TOKEN_FEATURE_COUNT, TOKEN_FEATURES_EACH } from './token-features.ts';
 import { tanh } from '../tanh.ts';
@@ -39,10 +39,6 @@ export function createReader(network: ReaderNetwork, vectors: WordVectors): Read
       const asked = prepare(network, question, vectors);
       const hidden = new Float64Array(units);
 
-      const addWord = ({ looked }: Matches, at: number, place: 0 | 1 | 2): void => {
-        const word = at >= 0 && at < looked.length ? looked[at] : null;
-        if (word !== null && word !== undefined) projections.add(word.vector, place, hidden);
-      };
       /** `from` is where the token's features begin. */
       const scoreOf = (own: Matches, at: number, features: Uint16Array, from: number): number => {
         const to = from + TOKEN_FEATURES_EACH;
@@ -51,9 +47,7 @@ export function createReader(network: ReaderNetwork, vectors: WordVectors): Read
         // Begun with what another function returns, the sum would be put into an object at each addition.
         let score = 0;
         for (let f = from; f < to; f++) score += asked.direct[features[f] as number] as number;
-        addWord(own, at, 0);
-        addWord(own, at - 1, 1);
-        addWord(own, at + 1, 2);
+        projections.addAround(own.looked, at, hidden);
         for (let k = 0; k < units; k++) score += (outputWeights[k] as number) * tanh(hidden[k] as number);
         return score + vectors.along(own.looked[at]?.vector ?? -1, asked.vector);
       };
@@ -87,12 +81,6 @@ function prepare(network: ReaderNetwork, question: Question, vectors: WordVector
   }
   add(hidden, product(network.askedHidden, askedVector(question, vectors), units));
   return { direct, vector, hidden };
-}
-
-function product(matrix: readonly number[], vector: Float32Array, rows: number): Float64Array {
-  const products = new Float64Array(rows);
-  multiply(matrix, vector, products, 0, rows);
-  return products;
 }
 
 function add(target: Float64Array, values: ArrayLike<number>): void {

@@ -13,6 +13,9 @@ const vectors = createWordVectors({
 });
 const network = buildReaderNetwork(2, { own: [1, 2], previous: [3, 4], next: [5, 6] });
 
+/** A word that has this vector and nothing to do with the question. */
+const word = (vector: number) => ({ index: -1, vector, ties: [], cosines: [] });
+
 describe('projections', () => {
   it('add what a word is as the token, as the one before it and as the one behind it', () => {
     const { add } = createProjections(network, vectors);
@@ -23,6 +26,19 @@ describe('projections', () => {
     expect(hidden[0]).toBeCloseTo(10 + 1 + 4, 6);
     add(0, 2, hidden);
     expect(hidden[0]).toBeCloseTo(10 + 1 + 4 + 5, 6);
+  });
+
+  it('add a token of a sentence with its neighbours, and nothing for function words and beyond the ends', () => {
+    const { addAround } = createProjections(network, vectors);
+    const looked = [word(0), word(1), null];
+    const sumAt = (at: number): number | undefined => {
+      const hidden = new Float64Array(1);
+      addAround(looked, at, hidden);
+      return hidden[0];
+    };
+    expect(sumAt(0)).toBeCloseTo(1 + 6, 6);
+    expect(sumAt(1)).toBeCloseTo(2 + 3, 6);
+    expect(sumAt(2)).toBeCloseTo(4, 6);
   });
 
   it('add nothing for a word without a vector', () => {
